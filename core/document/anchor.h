@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/text/offsets.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/text/offsets.h"
 
 namespace assay {
 
@@ -20,7 +20,8 @@ struct TextQuote
     std::string suffix;
 };
 
-/// The quote at a range, made larger where it would cut a grapheme.
+/// The quote at a range, made larger where it would cut a grapheme. Context is kContext code points on each side, or
+/// up to eight times as many where that tells the quote from its repetitions in this text.
 struct QuoteAt
 {
     TextQuote quote;
@@ -28,9 +29,10 @@ struct QuoteAt
 };
 QuoteAt quoteAt(const OffsetIndex& text, CodePointRange range);
 
-enum class AnchorState {
+enum class AnchorState
+{
     Exact,     ///< same quote, same context
-    Moved,     ///< quote unchanged and in one place only, but elsewhere or in other company
+    Moved,     ///< quote unchanged and in one place only, or in one that is surely it, but in other company
     Ambiguous, ///< several equally good places: none chosen
     Lost,      ///< the quote does not occur
 };
@@ -53,14 +55,24 @@ struct Anchoring
     std::vector<Candidate> candidates;   ///< when lost: near-equal quotes, best first, at most five
 };
 
-/// Finds a quote in a text, with nothing chosen by guesswork. `expected` is where the quote stood in the text before,
-/// if it had one: it only decides between exact and moved, never between several places.
-/// Exact when quote, prefix and suffix all stand somewhere and only there. Linear in the text (the search for
-/// near-equal quotes is bounded; it is left out where `wantCandidates` is false).
+/// Finds a quote in a text, with nothing chosen by guesswork:
+/// - Exact when quote, whole prefix and whole suffix stand together in one place only. Where the prefix is shorter than
+///   kContext, the text must begin there (white space apart), and end where the suffix is. Another position is no
+///   change: what stands before it may have grown.
+/// - Ambiguous when they stand together in several places.
+/// - Otherwise moved when the quote stands in one place only; or when of several places just one keeps its prefix or its
+///   suffix whole and it keeps at least eight code points of the other side too. Else ambiguous.
+/// - Lost when the quote stands nowhere. Inside a longer word ("captured" in "recaptured") it does not stand, unless it
+///   was part of a word from the beginning; before a combining mark it never does.
+/// `expected` is where the quote stood in the text before, if it had one. It only decides between exact and moved: a
+/// short prefix that did not begin its text puts no condition on where this text begins.
+/// Linear in the text (the search for near-equal quotes is bounded; it is left out where `wantCandidates` is false).
 Anchoring findQuote(const OffsetIndex& text, const TextQuote& quote, std::optional<CodePointRange> expected,
                     bool wantCandidates = true);
 
-/// Where a quote that a person typed stands. As findQuote, but an empty prefix or suffix puts no condition.
+/// Where a quote that a person typed stands. As findQuote, but a prefix or suffix counts as far as it goes, an empty one
+/// puts no condition, only a single place can be moved, and where the quote stands nowhere as whole words it is looked
+/// for inside longer ones.
 Anchoring locate(const OffsetIndex& text, const TextQuote& quote);
 
 } // namespace assay

@@ -1,19 +1,28 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/text/decode.h"
 #include "core/text/fuzzy_date.h"
 #include "core/text/range.h"
 
+#include <string>
+#include <vector>
+
 namespace assay {
 
-enum class SegmentKind { Paragraph, Heading, ListItem, Quote, TableRow, Note };
+enum class SegmentKind
+{
+    Paragraph,
+    Heading,
+    ListItem,
+    Quote,
+    TableRow,
+    Note
+};
 
-/// A piece of a text. The segments of a text tile it: each starts where the one before ends, the first at 0, the last
-/// ends at the end; blank lines belong to the segment before them. None is longer than kLongestSegment code points: a
-/// longer paragraph goes on in a segment of the same kind with `continues` set, cut at a word if there is one.
+/// A piece of a text. The segments of a text tile it: each starts where the one before ends, the first at 0,
+/// the last ends at the end; blank lines belong to the segment before them. None is longer than
+/// kLongestSegment code points: a longer paragraph goes on in a segment of the same kind with `continues`
+/// set, cut at a word if there is one.
 struct Segment
 {
     SegmentKind kind = SegmentKind::Paragraph;
