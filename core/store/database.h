@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/base/error.h"
+#include "core/base/uid.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace assay::store {
+
+inline constexpr int32_t kApplicationId = 0x41535359; // "ASSY"
+
+/// The number of the newest migration this program knows: the user_version it writes.
+int newestMigration();
+
+enum class Access {
+    Create, ///< a new file; an existing one is an error
+    Write,  ///< the one connection that writes and checkpoints; takes the project's lock
+    Read,   ///< mode=ro, automatic checkpoints off; any number, one for each thread
+};
+
+/// One connection to one project file, with the settings that a file from a stranger needs (docs/architecture.md).
+/// One thread at a time. All failures are Error: Project where the file is not one of ours, is too new, held by
+/// another process or read-only; Machine for a full disk or bad I/O; Corruption where SQLite says so.
+class Database
+{
+public:
+    /// `vfs` names a SQLite VFS, for tests; empty is the default. A project of an older version is migrated when it is
+    /// opened for writing, after a backup beside it.
+    static std::unique_ptr<Database> open(const std::filesystem::path& file, Access access, const std::string& vfs = {});
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    SQLite::Database& handle() { return *m_database; }
+    sqlite3* raw() { return m_database->getHandle(); }
+
+    /// A prepared statement, reset and without bindings, kept for the next call with the same text. The reference is
+    /// good until the next call with the same text: do not use one statement inside the loop over itself.
+    SQLite::Statement& prepared(std::string_view sql);
+
+    /// The integer key of the row with this uid, 0 when there is none. Kept in memory: a key never changes or comes
+    /// back, but forgetKeys() must be called after a rollback.
+    int64_t idOf(std::string_view table, const Uid& uid);
+    std::optional<Uid> uidOf(std::string_view table, int64_t id);
+    void remember(std::string_view table, const Uid& uid, int64_t id);
+    void forgetKeys();
+
+    const std::filesystem::path& path() const { return m_path; }
+    Access access() const { return m_access; }
+    /// Why a project that was to be written could only be read; empty otherwise.
+    const std::string& readOnlyReason() const { return m_readOnlyReason; }
+
+    /// Copies the -wal back into the file and empties it. The writer's only.
+    void checkpoint();
+
+private:
+    Database() = default;
+    struct KeyMaps;
+    std::filesystem::path m_path;
+    Access m_access = Access::Read;
+    std::string m_readOnlyReason;
+    std::unique_ptr<class Lock> m_lock;
+    std::unique_ptr<SQLite::Database> m_database;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::unique_ptr<KeyMaps> m_keys;
+};
+
+/// Runs f, turning SQLite's exceptions into Error of the right kind.
+[[noreturn]] void rethrow(const SQLite::Exception& exception, const std::string& context);
+template<class F>
+auto guarded(const std::string& context, F&& f)
+{
+    try {
+        return f();
+    } catch (const SQLite::Exception& exception) {
+        rethrow(exception, context);
+    }
+}
+
+} // namespace assay::store

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/claim/values.h"
+#include "core/store/database.h"
+
+// The values of core/claim in and out of the database. Instantiated for every kind in records.cpp.
+namespace assay::store {
+
+/// The value with this uid, or nothing. Throws Error on bad data.
+template<class T>
+std::optional<T> load(Database& database, Uid uid);
+
+template<class T>
+std::optional<T> loadById(Database& database, int64_t id);
+
+/// Every value of a kind in the order of their uids; f returns false to stop. Memory does not grow with their number.
+template<class T, class F>
+void forEach(Database& database, F&& f);
+
+/// The uids of all of a kind, in order.
+std::vector<Uid> allUids(Database& database, Kind kind);
+
+/// Writes inside the transaction that is open; the recorder journals it. References may point at uids that come later
+/// in the same transaction: they get their key in advance, and `unresolved` lists what never came.
+class RecordWriter
+{
+public:
+    explicit RecordWriter(Database& database);
+    ~RecordWriter();
+
+    template<class T>
+    void insert(const T& value);
+    /// Writes what differs from the value now held. False when there is no such uid.
+    template<class T>
+    bool update(const T& value);
+    /// Removes the row and its lists; what points at it must have gone before the transaction ends.
+    bool erase(Kind kind, Uid uid);
+
+    /// The key of a uid, made in advance where there is no such row yet. Null uid: 0.
+    int64_t keyFor(Kind kind, Uid uid);
+    struct Missing
+    {
+        Kind kind;
+        Uid uid;
+    };
+    std::vector<Missing> unresolved() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+template<class T, class F>
+void forEach(Database& database, F&& f)
+{
+    for (const Uid& uid : allUids(database, T::kKind))
+        if (!f(*load<T>(database, uid)))
+            return;
+}
+
+} // namespace assay::store
