@@ -1,0 +1,106 @@
+#include "core/text/names_internal.h"
+
+#include <algorithm>
+#include <cstring>
+
+// Weighted edit distance over letter codes, turned into a likeness by the mass of both words.
+namespace assay::names {
+
+namespace {
+
+constexpr size_t kMaxLetters = 40; ///< of a word; what is longer is cut
+constexpr int kSwap = 55;          ///< two neighbours changed places
+constexpr int kArticle = 10;       ///< the Arabic article left out
+
+struct Table
+{
+    int cost[kMaxLetters + 1][kMaxLetters + 1];
+    size_t n, m;
+};
+
+/// Fills the whole table: cost[i][j] of the first i letters of left and the first j of right.
+void fill(Table& table, const Part& left, const Part& right)
+{
+    const LetterCosts& costs = LetterCosts::instance();
+    const auto* a = reinterpret_cast<const uint8_t*>(left.letters.data());
+    const auto* b = reinterpret_cast<const uint8_t*>(right.letters.data());
+    const size_t n = table.n = std::min(left.letters.size(), kMaxLetters);
+    const size_t m = table.m = std::min(right.letters.size(), kMaxLetters);
+    // Short vowels may be missing only where one of the two does not write them.
+    const bool abjad = left.abjad != right.abjad;
+    auto& cost = table.cost;
+    cost[0][0] = 0;
+    for (size_t i = 1; i <= n; ++i)
+        cost[i][0] = cost[i - 1][0] + costs.gap(a[i - 1], abjad);
+    for (size_t j = 1; j <= m; ++j)
+        cost[0][j] = cost[0][j - 1] + costs.gap(b[j - 1], abjad);
+    if (left.article && n > 2)
+        cost[2][0] = std::min(cost[2][0], kArticle);
+    if (right.article && m > 2)
+        cost[0][2] = std::min(cost[0][2], kArticle);
+    for (size_t i = 1; i <= n; ++i) {
+        const int gapA = costs.gap(a[i - 1], abjad);
+        for (size_t j = 1; j <= m; ++j) {
+            int best = cost[i - 1][j - 1] + costs.change(a[i - 1], b[j - 1]);
+            best = std::min(best, cost[i - 1][j] + gapA);
+            best = std::min(best, cost[i][j - 1] + costs.gap(b[j - 1], abjad));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                best = std::min(best, cost[i - 2][j - 2] + kSwap);
+            cost[i][j] = best;
+        }
+    }
+}
+
+} // namespace
+
+double wordLikeness(const Part& left, const Part& right)
+{
+    if (left.letters.empty() || right.letters.empty())
+        return left.latin == right.latin && !left.latin.empty() ? 1 : 0;
+    if (left.letters == right.letters)
+        return left.latin == right.latin || left.letters.size() > 1 ? 1 : 0.9;
+    const bool abjad = left.abjad != right.abjad;
+    const double mass = 0.5 * (left.mass[abjad] + right.mass[abjad]);
+    if (mass <= 0)
+        return 0;
+    Table table;
+    fill(table, left, right);
+    return std::max(0.0, 1 - table.cost[table.n][table.m] / mass);
+}
+
+double prefixLikeness(const Part& typed, const Part& written)
+{
+    if (typed.letters.empty() || written.letters.empty())
+        return typed.latin.empty() ? 0 : written.latin.compare(0, typed.latin.size(), typed.latin) == 0;
+    Table table;
+    fill(table, typed, written);
+    const LetterCosts& costs = LetterCosts::instance();
+    const bool abjad = typed.abjad != written.abjad;
+    double mass = typed.mass[abjad];
+    double best = 0;
+    double part = 0;
+    for (size_t j = 1; j <= table.m; ++j) {
+        part += costs.gap(static_cast<uint8_t>(written.letters[j - 1]), abjad);
+        best = std::max(best, 1 - table.cost[table.n][j] / (0.5 * (mass + part)));
+    }
+    return best;
+}
+
+Part joined(const Part& first, const Part& second)
+{
+    Part part;
+    part.latin = first.latin + second.latin;
+    part.letters = first.letters;
+    if (!part.letters.empty() && !second.letters.empty() && part.letters.back() == second.letters.front())
+        part.letters.pop_back();
+    part.letters += second.letters;
+    for (int i = 0; i < 2; ++i)
+        part.mass[i] = static_cast<uint16_t>(first.mass[i] + second.mass[i]);
+    part.sound = first.sound + second.sound;
+    part.abjad = first.abjad || second.abjad;
+    part.article = first.article;
+    part.weight = std::max(first.weight, second.weight);
+    return part;
+}
+
+} // namespace assay::names

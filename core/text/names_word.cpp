@@ -1,0 +1,403 @@
+#include "core/text/names_internal.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+// One written word to folded letters, plain Latin, letter codes and spelling class.
+namespace assay::names {
+
+namespace {
+
+/// Finds the longest rule that begins at a place of a word. Rules are held by their first letter.
+class RuleIndex
+{
+public:
+    RuleIndex()
+    {
+        const auto& rules = letterRules();
+        for (size_t i = 0; i < rules.size(); ++i) {
+            const auto text = icu::UnicodeString::fromUTF8(rules[i].spelled);
+            std::u16string spelled(text.getBuffer(), static_cast<size_t>(text.length()));
+            m_byFirst[spelled.front() % kSize].push_back({std::move(spelled), static_cast<uint8_t>(i + 1)});
+        }
+        for (auto& list : m_byFirst)
+            std::sort(list.begin(), list.end(),
+                      [](const Entry& a, const Entry& b) { return a.spelled.size() > b.spelled.size(); });
+    }
+
+    /// Code and length in units of the longest rule; code 0 if none.
+    std::pair<uint8_t, size_t> find(std::u16string_view text) const
+    {
+        for (const Entry& entry : m_byFirst[text.front() % kSize])
+            if (text.substr(0, entry.spelled.size()) == entry.spelled)
+                return {entry.code, entry.spelled.size()};
+        return {0, 0};
+    }
+
+    static const RuleIndex& instance()
+    {
+        static const RuleIndex index;
+        return index;
+    }
+
+private:
+    struct Entry
+    {
+        std::u16string spelled;
+        uint8_t code;
+    };
+    static constexpr size_t kSize =
+        2048; // all letters with rules lie below U+0800 and so have a list of their own
+    std::array<std::vector<Entry>, kSize> m_byFirst;
+};
+
+/// Spelling class of each code: one letter for sounds that spellings confuse, 0 for those that they drop.
+const std::array<char, 256>& soundClasses()
+{
+    static const auto classes = [] {
+        std::array<char, 256> out{};
+        const auto& rules = letterRules();
+        for (size_t i = 0; i < rules.size(); ++i) {
+            switch (rules[i].phones[0]) {
+            case 'b':
+            case 'p':
+                out[i + 1] = 'p';
+                break;
+            case 'v':
+            case 'f':
+            case 'w':
+                out[i + 1] = 'f';
+                break;
+            case 'd':
+            case 't':
+                out[i + 1] = 't';
+                break;
+            case 's':
+            case 'z':
+            case 'S':
+            case 'Z':
+            case 'C':
+            case 'J':
+            case 'T':
+                out[i + 1] = 's';
+                break;
+            case 'k':
+            case 'g':
+            case 'x':
+            case 'G':
+            case 'X':
+                out[i + 1] = 'k';
+                break;
+            case 'l':
+            case 'r':
+            case 'm':
+            case 'n':
+                out[i + 1] = rules[i].phones[0];
+                break;
+            case 'a':
+            case 'e':
+            case 'i':
+            case 'o':
+            case 'u':
+                out[i + 1] = 'a';
+                break;
+            default:
+                break;
+            }
+        }
+        return out;
+    }();
+    return classes;
+}
+
+void appendUtf8(std::string& out, std::u16string_view text)
+{
+    icu::UnicodeString(text.data(), static_cast<int32_t>(text.size())).toUTF8String(out);
+}
+
+// Greek, Armenian and Georgian are regular enough to be turned into Latin letters by a table.
+const char* greek(std::u16string_view text, size_t& used)
+{
+    struct Row
+    {
+        std::u16string_view spelled;
+        const char* latin;
+    };
+    static constexpr Row kRows[] = {
+        {u"ντζ", "j"}, {u"τζ", "j"}, {u"τσ", "ts"}, {u"μπ", "b"}, {u"ντ", "d"},  {u"γκ", "g"},  {u"γγ", "ng"},
+        {u"ου", "u"},  {u"ει", "i"}, {u"οι", "i"},  {u"αι", "e"}, {u"αυ", "av"}, {u"ευ", "ev"}, {u"α", "a"},
+        {u"β", "v"},   {u"γ", "g"},  {u"δ", "d"},   {u"ε", "e"},  {u"ζ", "z"},   {u"η", "i"},   {u"θ", "th"},
+        {u"ι", "i"},   {u"κ", "k"},  {u"λ", "l"},   {u"μ", "m"},  {u"ν", "n"},   {u"ξ", "x"},   {u"ο", "o"},
+        {u"π", "p"},   {u"ρ", "r"},  {u"σ", "s"},   {u"ς", "s"},  {u"τ", "t"},   {u"υ", "i"},   {u"φ", "f"},
+        {u"χ", "kh"},  {u"ψ", "ps"}, {u"ω", "o"},
+    };
+    for (const Row& row : kRows)
+        if (text.substr(0, row.spelled.size()) == row.spelled) {
+            used = row.spelled.size();
+            return row.latin;
+        }
+    return nullptr;
+}
+
+const char* armenian(std::u16string_view text, size_t& used)
+{
+    static constexpr const char* kLetters[] = {"a", "b", "g",  "d",  "e",  "z", "e",  "y",  "t",  "zh",
+                                               "i", "l", "kh", "ts", "k",  "h", "dz", "gh", "ch", "m",
+                                               "y", "n", "sh", "o",  "ch", "p", "j",  "r",  "s",  "v",
+                                               "t", "r", "ts", "v",  "p",  "k", "o",  "f",  "ev"};
+    used = 1;
+    if (text.substr(0, 2) == u"ու") {
+        used = 2;
+        return "u";
+    }
+    const char16_t letter = text.front();
+    return letter >= 0x561 && letter <= 0x587 ? kLetters[letter - 0x561] : nullptr;
+}
+
+const char* georgian(std::u16string_view text, size_t& used)
+{
+    static constexpr const char* kLetters[] = {"a",  "b", "g",  "d",  "e",  "v",  "z",  "t",  "i",  "k", "l",
+                                               "m",  "n", "o",  "p",  "zh", "r",  "s",  "t",  "u",  "p", "k",
+                                               "gh", "q", "sh", "ch", "ts", "dz", "ts", "ch", "kh", "j", "h"};
+    used = 1;
+    const char16_t letter = text.front();
+    return letter >= 0x10D0 && letter <= 0x10F0 ? kLetters[letter - 0x10D0] : nullptr;
+}
+
+const char* byTable(std::u16string_view text, size_t& used)
+{
+    const char16_t letter = text.front();
+    if (letter >= 0x370 && letter < 0x400)
+        return greek(text, used);
+    if (letter >= 0x530 && letter < 0x590)
+        return armenian(text, used);
+    if (letter >= 0x10A0 && letter < 0x1100)
+        return georgian(text, used);
+    return nullptr;
+}
+
+/// ICU's transliterator for every other script; one for each thread, since it is not safe to share.
+icu::Transliterator& transliterator()
+{
+    thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(
+            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        return made;
+    }();
+    return *latin;
+}
+
+const icu::Normalizer2& foldNormalizer()
+{
+    static const icu::Normalizer2* instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return icu::Normalizer2::getNFKCCasefoldInstance(status);
+    }();
+    return *instance;
+}
+
+const icu::Normalizer2& decomposer()
+{
+    static const icu::Normalizer2* instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return icu::Normalizer2::getNFDInstance(status);
+    }();
+    return *instance;
+}
+
+const RuleIndex& ruleIndex()
+{
+    return RuleIndex::instance();
+}
+
+void addLetter(Word& word, uint8_t code)
+{
+    if (word.letters.empty() || static_cast<uint8_t>(word.letters.back()) != code)
+        word.letters += static_cast<char>(code);
+}
+
+/// Letter codes of Latin letters (from a table or from ICU).
+void addLatin(Word& word, std::u16string_view text)
+{
+    for (size_t at = 0; at < text.size();) {
+        const auto [code, used] = ruleIndex().find(text.substr(at));
+        if (!code) {
+            ++at;
+            continue;
+        }
+        addLetter(word, code);
+        at += used;
+    }
+}
+
+void finish(Word& word)
+{
+    const LetterCosts& costs = LetterCosts::instance();
+    const auto& classes = soundClasses();
+    unsigned mass[2] = {0, 0};
+    word.sound.clear();
+    for (const char letter : word.letters) {
+        const auto code = static_cast<uint8_t>(letter);
+        mass[0] += static_cast<unsigned>(costs.gap(code, false));
+        mass[1] += static_cast<unsigned>(costs.gap(code, true));
+        const char sound = classes[code];
+        if (sound && (sound != 'a' || word.sound.empty()) &&
+            (word.sound.empty() || word.sound.back() != sound))
+            word.sound += sound;
+    }
+    word.mass[0] = static_cast<uint16_t>(mass[0]);
+    word.mass[1] = static_cast<uint16_t>(mass[1]);
+}
+
+bool isMark(char16_t unit)
+{
+    return (unit >= 0x300 && unit < 0x370) || (unit >= 0x591 && unit < 0x5C8) ||
+           (unit >= 0x610 && unit < 0x61B) || (unit >= 0x64B && unit < 0x660) || unit == 0x670 ||
+           unit == 0x640 || unit == 0x307;
+}
+
+bool isApostrophe(char16_t unit)
+{
+    return unit == u'\'' || unit == u'`' || (unit >= 0x2B9 && unit <= 0x2BF) || unit == 0x2018 ||
+           unit == 0x2019 || unit == 0x5F3 || unit == 0x5F4 || unit == u'"' || unit == 0x200C ||
+           unit == 0x200D || unit == 0x2032;
+}
+
+} // namespace
+
+void fillFromLatin(Word& word)
+{
+    word.letters.clear();
+    const std::u16string text(word.latin.begin(), word.latin.end());
+    addLatin(word, text);
+    finish(word);
+}
+
+namespace {
+
+Word readFresh(std::string_view raw)
+{
+    Word word;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<int32_t>(raw.size())));
+    text = foldNormalizer().normalize(text, status);
+    std::u16string letters;
+    letters.reserve(static_cast<size_t>(text.length()));
+    for (int32_t i = 0; i < text.length(); ++i) {
+        const char16_t unit = text.charAt(i);
+        if (isMark(unit))
+            continue;
+        if (isApostrophe(unit)) {
+            // A Hebrew geresh changes the letter before it; elsewhere an apostrophe is a habit of spelling.
+            if (!letters.empty() && letters.back() >= 0x5D0 && letters.back() <= 0x5EA)
+                letters += u'\'';
+            continue;
+        }
+        letters += unit;
+    }
+    icu::UnicodeString(letters.data(), static_cast<int32_t>(letters.size())).toUTF8String(word.folded);
+    word.length = static_cast<uint8_t>(std::min<size_t>(letters.size(), 255));
+    word.digits = !letters.empty() && letters.front() >= u'0' && letters.front() <= u'9';
+
+    std::u16string latinised;
+    for (size_t at = 0; at < letters.size();) {
+        const std::u16string_view rest = std::u16string_view(letters).substr(at);
+        const char16_t unit = rest.front();
+        if (unit >= u'0' && unit <= u'9') {
+            word.latin += static_cast<char>(unit);
+            ++at;
+            continue;
+        }
+        if (unit < 0x800) {
+            const auto [code, used] = ruleIndex().find(rest);
+            if (code) {
+                addLetter(word, code);
+                word.latin += letterRules()[code - 1].latin;
+                if (unit >= 0x590 && unit < 0x780)
+                    word.abjad = true;
+                at += used;
+                continue;
+            }
+        }
+        size_t used = 0;
+        if (const char* latin = byTable(rest, used)) {
+            // Whole runs, so that "t" + "s" of two letters is not mistaken for one digraph.
+            word.latin += latin;
+            const std::u16string wide(latin, latin + std::char_traits<char>::length(latin));
+            addLatin(word, wide);
+            at += used;
+            continue;
+        }
+        // A letter with marks: its base has a rule. Any other script: the whole run goes to ICU.
+        icu::UnicodeString base = decomposer().normalize(icu::UnicodeString(unit), status);
+        if (base.length() > 1 && base.charAt(0) < 0x800 && base.charAt(0) != unit) {
+            std::u16string plain(1, base.charAt(0));
+            const auto [code, length] = ruleIndex().find(plain);
+            if (code) {
+                addLetter(word, code);
+                word.latin += letterRules()[code - 1].latin;
+                ++at;
+                continue;
+            }
+            if (const char* latin = byTable(plain, used)) {
+                word.latin += latin;
+                addLatin(word, std::u16string(latin, latin + std::char_traits<char>::length(latin)));
+                ++at;
+                continue;
+            }
+        }
+        size_t end = at + 1;
+        while (end < letters.size() && letters[end] >= 0x700)
+            ++end;
+        icu::UnicodeString run(letters.data() + at, static_cast<int32_t>(end - at));
+        if (unit >= 0xAC00 && unit < 0xD7A4)
+            word.hangul = true;
+        transliterator().transliterate(run);
+        std::u16string plain;
+        for (int32_t i = 0; i < run.length(); ++i)
+            if (run.charAt(i) < 0x80 && u_isalnum(run.charAt(i)))
+                plain += run.charAt(i);
+        appendUtf8(word.latin, plain);
+        addLatin(word, plain);
+        at = end;
+    }
+    word.article = letters.size() >= 5 && letters[0] == 0x627 && letters[1] == 0x644;
+    finish(word);
+    return word;
+}
+
+} // namespace
+
+const Word& readWord(std::string_view raw)
+{
+    // A cache with two generations: when the young one is full the old one is dropped. No use of memory
+    // without end.
+    constexpr size_t kGeneration = 8192;
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    using Cache = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
+    thread_local Cache young;
+    thread_local Cache old;
+    if (const auto found = young.find(raw); found != young.end())
+        return found->second;
+    if (young.size() >= kGeneration) {
+        old = std::move(young);
+        young.clear();
+    }
+    if (const auto found = old.find(raw); found != old.end())
+        return young.emplace(std::string(raw), found->second).first->second;
+    return young.emplace(std::string(raw), readFresh(raw)).first->second;
+}
+
+} // namespace assay::names
