@@ -1,0 +1,108 @@
+// CSV and TSV after RFC 4180: fields with the separator, a quotation mark or a line break stand in quotation
+// marks, records end with CR LF. TSV differs in its separator only.
+
+#include "core/table/writers/writers.h"
+
+namespace assay::table::writers {
+
+namespace {
+
+/// Bytes behind any leading apostrophes at which a spreadsheet would take the cell for a formula. The
+/// fullwidth forms of = + - @ count: some spreadsheets read them like the plain ones.
+bool beginsLikeFormula(std::string_view text)
+{
+    size_t at = 0;
+    while (at < text.size() && text[at] == '\'')
+        ++at;
+    const std::string_view rest = text.substr(at);
+    if (rest.empty())
+        return false;
+    switch (rest.front()) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+        return true;
+    default:
+        break;
+    }
+    for (const std::string_view wide : {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"})
+        if (rest.starts_with(wide))
+            return true;
+    return false;
+}
+
+void field(std::string& out, std::string_view text, char separator, bool exact)
+{
+    const bool guard = !exact && beginsLikeFormula(text);
+    bool quoted = guard;
+    if (!quoted) {
+        for (const char c : text) {
+            if (c == separator || c == '"' || c == '\n' || c == '\r') {
+                quoted = true;
+                break;
+            }
+        }
+    }
+    if (!quoted) {
+        out += text;
+        return;
+    }
+    out += '"';
+    if (guard)
+        out += '\'';
+    for (size_t at = 0; at < text.size();) {
+        const size_t mark = text.find('"', at);
+        if (mark == std::string_view::npos) {
+            out += text.substr(at);
+            break;
+        }
+        out += text.substr(at, mark - at);
+        out += "\"\"";
+        at = mark + 1;
+    }
+    out += '"';
+}
+
+} // namespace
+
+WriteReport writeSeparated(const TableInfo& info, RowSource& rows, Sink& sink, const WriteOptions& options,
+                           Progress* progress)
+{
+    const char separator = options.format == Format::Tsv ? '\t' : ',';
+    Buffer buffer(sink);
+    Counter counter(progress);
+    std::string& out = buffer.text();
+    for (size_t i = 0; i < info.columns.size(); ++i) {
+        if (i > 0)
+            out += separator;
+        field(out, options.exact ? info.columns[i].token : info.columns[i].title, separator, options.exact);
+    }
+    out += "\r\n";
+    while (const Row* row = rows.next()) {
+        for (size_t i = 0; i < row->cells.size(); ++i) {
+            if (i > 0)
+                out += separator;
+            field(out, row->cells[i].text(), separator, options.exact);
+        }
+        // A record of one empty field would be an empty line, which readers skip.
+        if (row->cells.size() == 1 && row->cells[0].isEmpty())
+            out += "\"\"";
+        out += "\r\n";
+        buffer.pass();
+        counter.row();
+    }
+    buffer.finish();
+    WriteReport report;
+    report.rows = counter.rows();
+    const Withheld withheld = rows.withheld();
+    report.withheld = withheld.things;
+    if (!withheld.sentence.empty())
+        report.notices.push_back(withheld.sentence);
+    return report;
+}
+
+} // namespace assay::table::writers
