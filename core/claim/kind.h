@@ -1,17 +1,18 @@
 #pragma once
 
+#include "core/base/uid.h"
+
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
-#include "core/base/uid.h"
-
 namespace assay {
 
-/// The kinds of fact that carry a uid, in the order in which a dump holds them: what is pointed at stands before what
-/// points, save that a name may cite a passage.
-enum class Kind {
+/// The kinds of fact that carry a uid, in the order in which a dump holds them: what is pointed at stands
+/// before what points, save that a name may cite a passage.
+enum class Kind
+{
     Project,
     Reviewer,
     Scheme,
@@ -36,9 +37,9 @@ enum class Kind {
 };
 
 inline constexpr std::array<std::string_view, 21> kKindTokens = {
-    "project", "reviewer",    "scheme", "side",     "tag",   "place",       "actor",    "document", "text_version",
-    "passage", "translation", "name",   "occasion", "claim", "attribution", "relation", "exhibit",  "bearing",
-    "assessment", "reply",    "view"};
+    "project",     "reviewer",     "scheme",  "side",        "tag",        "place",    "actor",
+    "document",    "text_version", "passage", "translation", "name",       "occasion", "claim",
+    "attribution", "relation",     "exhibit", "bearing",     "assessment", "reply",    "view"};
 
 /// The word of design for a kind: its name in SQL (the table), in JSON Lines and in messages.
 constexpr std::string_view token(Kind kind)
@@ -72,25 +73,45 @@ using ProjectId = Id<struct ProjectRecord>;
 /// The kind that an Id points at.
 template<class T>
 inline constexpr Kind kKindOf = Kind::Project;
-template<> inline constexpr Kind kKindOf<struct Reviewer> = Kind::Reviewer;
-template<> inline constexpr Kind kKindOf<struct Scheme> = Kind::Scheme;
-template<> inline constexpr Kind kKindOf<struct Side> = Kind::Side;
-template<> inline constexpr Kind kKindOf<struct Tag> = Kind::Tag;
-template<> inline constexpr Kind kKindOf<struct Place> = Kind::Place;
-template<> inline constexpr Kind kKindOf<struct Actor> = Kind::Actor;
-template<> inline constexpr Kind kKindOf<struct Document> = Kind::Document;
-template<> inline constexpr Kind kKindOf<struct TextVersion> = Kind::TextVersion;
-template<> inline constexpr Kind kKindOf<struct Passage> = Kind::Passage;
-template<> inline constexpr Kind kKindOf<struct Translation> = Kind::Translation;
-template<> inline constexpr Kind kKindOf<struct Name> = Kind::Name;
-template<> inline constexpr Kind kKindOf<struct Occasion> = Kind::Occasion;
-template<> inline constexpr Kind kKindOf<struct Claim> = Kind::Claim;
-template<> inline constexpr Kind kKindOf<struct Attribution> = Kind::Attribution;
-template<> inline constexpr Kind kKindOf<struct Relation> = Kind::Relation;
-template<> inline constexpr Kind kKindOf<struct Exhibit> = Kind::Exhibit;
-template<> inline constexpr Kind kKindOf<struct Bearing> = Kind::Bearing;
-template<> inline constexpr Kind kKindOf<struct Assessment> = Kind::Assessment;
-template<> inline constexpr Kind kKindOf<struct Reply> = Kind::Reply;
-template<> inline constexpr Kind kKindOf<struct View> = Kind::View;
+template<>
+inline constexpr Kind kKindOf<struct Reviewer> = Kind::Reviewer;
+template<>
+inline constexpr Kind kKindOf<struct Scheme> = Kind::Scheme;
+template<>
+inline constexpr Kind kKindOf<struct Side> = Kind::Side;
+template<>
+inline constexpr Kind kKindOf<struct Tag> = Kind::Tag;
+template<>
+inline constexpr Kind kKindOf<struct Place> = Kind::Place;
+template<>
+inline constexpr Kind kKindOf<struct Actor> = Kind::Actor;
+template<>
+inline constexpr Kind kKindOf<struct Document> = Kind::Document;
+template<>
+inline constexpr Kind kKindOf<struct TextVersion> = Kind::TextVersion;
+template<>
+inline constexpr Kind kKindOf<struct Passage> = Kind::Passage;
+template<>
+inline constexpr Kind kKindOf<struct Translation> = Kind::Translation;
+template<>
+inline constexpr Kind kKindOf<struct Name> = Kind::Name;
+template<>
+inline constexpr Kind kKindOf<struct Occasion> = Kind::Occasion;
+template<>
+inline constexpr Kind kKindOf<struct Claim> = Kind::Claim;
+template<>
+inline constexpr Kind kKindOf<struct Attribution> = Kind::Attribution;
+template<>
+inline constexpr Kind kKindOf<struct Relation> = Kind::Relation;
+template<>
+inline constexpr Kind kKindOf<struct Exhibit> = Kind::Exhibit;
+template<>
+inline constexpr Kind kKindOf<struct Bearing> = Kind::Bearing;
+template<>
+inline constexpr Kind kKindOf<struct Assessment> = Kind::Assessment;
+template<>
+inline constexpr Kind kKindOf<struct Reply> = Kind::Reply;
+template<>
+inline constexpr Kind kKindOf<struct View> = Kind::View;
 
 } // namespace assay

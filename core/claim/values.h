@@ -1,23 +1,23 @@
 #pragma once
 
-// The facts of a project as values: what the words of docs/data-model.md hold. Each value lists its fields once, in
-// `fields`, and everything that walks fields (the store, the dump, annotate, the JSON Schema) uses that list. A
-// visitor is called as
+// The facts of a project as values: what the words of docs/data-model.md hold. Each value lists its fields
+// once, in `fields`, and everything that walks fields (the store, the dump, annotate, the JSON Schema) uses
+// that list. A visitor is called as
 //   v(name, member)                        a field with one value
 //   v.list(name, table, member)            an ordered list; its elements list their own fields
 //   v.set(name, table, column, member)     a set of words or ids, kept sorted
 // An Id that is null, an optional without value and an empty text mean "not said".
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "core/base/hash.h"
 #include "core/claim/kind.h"
 #include "core/claim/vocabulary.h"
 #include "core/document/anchor.h"
 #include "core/text/fuzzy_date.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace assay {
 
@@ -113,7 +113,7 @@ struct Side
 {
     static constexpr Kind kKind = Kind::Side;
     SideId id;
-    std::string name; ///< unique
+    std::string name;  ///< unique
     std::string color; ///< "#rrggbb" or empty
 
     template<class Self, class V>
@@ -310,8 +310,8 @@ struct Document
     bool operator==(const Document&) const = default;
 };
 
-/// The text read out of a document's bytes. Never changed: a re-import adds one. The bytes and the text themselves
-/// are content, held once for each hash.
+/// The text read out of a document's bytes. Never changed: a re-import adds one. The bytes and the text
+/// themselves are content, held once for each hash.
 struct TextVersion
 {
     static constexpr Kind kKind = Kind::TextVersion;
@@ -651,9 +651,9 @@ struct Assessment
     SchemeId scheme;
     ReviewerId reviewer;
     std::vector<AssessedValue> values;
-    std::string reason; ///< public
-    std::string note;   ///< internal
-    std::string time;   ///< "2026-11-23T05:44:57.123Z"
+    std::string reason;   ///< public
+    std::string note;     ///< internal
+    std::string time;     ///< "2026-11-23T05:44:57.123Z"
     bool adopted = false; ///< at most one for each target and scheme
 
     template<class Self, class V>

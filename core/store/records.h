@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/claim/values.h"
+#include "core/store/database.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/claim/values.h"
-#include "core/store/database.h"
 
 // The values of core/claim in and out of the database. Instantiated for every kind in records.cpp.
 namespace assay::store {
@@ -17,15 +17,16 @@ std::optional<T> load(Database& database, Uid uid);
 template<class T>
 std::optional<T> loadById(Database& database, int64_t id);
 
-/// Every value of a kind in the order of their uids; f returns false to stop. Memory does not grow with their number.
+/// Every value of a kind in the order of their uids; f returns false to stop. Memory does not grow with their
+/// number.
 template<class T, class F>
 void forEach(Database& database, F&& f);
 
 /// The uids of all of a kind, in order.
 std::vector<Uid> allUids(Database& database, Kind kind);
 
-/// Writes inside the transaction that is open; the recorder journals it. References may point at uids that come later
-/// in the same transaction: they get their key in advance, and `unresolved` lists what never came.
+/// Writes inside the transaction that is open; the recorder journals it. References may point at uids that
+/// come later in the same transaction: they get their key in advance, and `unresolved` lists what never came.
 class RecordWriter
 {
 public:

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/base/uid.h"
+#include "core/store/database.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "core/base/uid.h"
-#include "core/store/database.h"
 
 namespace assay::store {
 
@@ -44,7 +44,12 @@ private:
     std::vector<TableInfo> m_tables;
 };
 
-enum class Operation : char { Insert = 'I', Update = 'U', Delete = 'D' };
+enum class Operation : char
+{
+    Insert = 'I',
+    Update = 'U',
+    Delete = 'D'
+};
 
 /// One change of one row: all columns but `id`, in the order of the table.
 struct RowChange
