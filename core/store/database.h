@@ -64,13 +64,23 @@ public:
 
 private:
     Database() = default;
+    void create(const std::filesystem::path& real, const std::string& vfs);
+    void openForWriting(const std::filesystem::path& real, const std::string& vfs);
+    void openForReading(const std::filesystem::path& real, const std::string& vfs);
+
     struct KeyMaps;
+    struct TextHash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
     std::filesystem::path m_path;
     Access m_access = Access::Read;
     std::string m_readOnlyReason;
     std::unique_ptr<class Lock> m_lock;
+    std::shared_ptr<class PrivateCopy> m_copy;
     std::unique_ptr<SQLite::Database> m_database;
-    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, TextHash, std::equal_to<>> m_statements;
     std::unique_ptr<KeyMaps> m_keys;
 };
 
