@@ -1,8 +1,8 @@
 #include "core/text/fold.h"
 
 #include "core/base/error.h"
+#include "core/text/scan.h"
 #include "core/text/utf8.h"
-#include "core/text/word_scan.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -59,7 +59,9 @@ bool isSafe(UChar32 c)
 {
     UVersionInfo age;
     u_charAge(c, age);
-    return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)) != 0 &&
+    // These became letters later than they were added.
+    const bool late = ublock_getCode(c) == UBLOCK_NEW_TAI_LUE || c == 0x1CF2 || c == 0x1CF3;
+    return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)) != 0 && !late &&
            (age[0] < 6 || (age[0] == 6 && age[1] <= 1));
 }
 

@@ -1,6 +1,6 @@
 #include "core/text/breaks.h"
+#include "core/text/scan.h"
 #include "core/text/utf8.h"
-#include "core/text/word_scan.h"
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>

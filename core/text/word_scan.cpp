@@ -1,6 +1,5 @@
-#include "core/text/word_scan.h"
-
 #include "core/base/error.h"
+#include "core/text/scan.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -98,11 +97,15 @@ void toUtf16(std::string_view text, std::u16string& buffer)
 
 void advance(std::string_view text, size_t units, size_t& byte, size_t& codePoint)
 {
-    while (units > 0 && byte < text.size()) {
-        units -= std::min<size_t>(units, static_cast<unsigned char>(text[byte]) >= 0xF0 ? 2 : 1);
-        utf8::next(text, byte);
-        ++codePoint;
+    size_t at = byte;
+    size_t passed = codePoint;
+    for (; units > 0 && at < text.size(); ++passed) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        units -= std::min<size_t>(units, lead < 0xF0 ? 1 : 2);
     }
+    byte = std::min(at, text.size());
+    codePoint = passed;
 }
 
 void Words::choosePiece()

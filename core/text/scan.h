@@ -54,4 +54,31 @@ private:
     int32_t m_unit = 0;
 };
 
+/// Whether a grapheme cluster surely ends at this byte: what follows is ASCII, and what stands before neither
+/// prefixes it nor is its CR. The ends of the text count.
+bool surelyApart(std::string_view text, size_t byte);
+
+/// Walks through the grapheme clusters of a text from a byte where clusters part. One walk at a time in a
+/// thread.
+class Clusters
+{
+public:
+    explicit Clusters(std::string_view text, size_t from = 0) : m_text(text), m_byte(from), m_pieceEnd(from)
+    {
+    }
+
+    size_t byte() const { return m_byte; } ///< where the next cluster begins
+    bool next();                           ///< past one cluster; false at the end of the text
+
+private:
+    void choosePiece();
+
+    std::string_view m_text;
+    size_t m_byte;
+    size_t m_pieceEnd; ///< of what ICU was shown
+    UBreakIterator* m_iterator = nullptr;
+    std::u16string m_units;
+    int32_t m_unit = 0;
+};
+
 } // namespace assay::scan
