@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,8 +41,11 @@ struct Part
 
     std::string letters;   ///< letters and digraphs as codes of the table of letter costs
     uint16_t mass[2] = {}; ///< what `letters` weigh against an alphabet [0] and against Arabic or Hebrew [1]
+    uint8_t script = 0;    ///< number of the script by ICU; spellings in one script are held to more
     bool abjad = false;    ///< written without short vowels (Arabic, Hebrew)
-    bool article = false;  ///< Arabic, and begins with the article
+    uint8_t ending = 0;    ///< letters at the end that are a case ending of Latin or Baltic languages
+    std::array<uint16_t, 3> given = {}; ///< groups of given names that stand for one another; 0 is none
+    bool article = false;               ///< Arabic, and begins with the article
     Role role = Role::Plain;
     float weight = 1; ///< how much it counts beside the other words of its name
 };

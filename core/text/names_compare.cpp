@@ -3,182 +3,223 @@
 #include <algorithm>
 #include <cmath>
 
-// Two names laid against each other word by word.
+// From an alignment to a score and a decision.
 namespace assay::names {
 
 namespace {
 
-constexpr double kPair = 0.55; ///< words less alike than this are no pair
-constexpr double kSamePerson = 0.75;
-constexpr double kSameOrganisation = 0.75;
-constexpr double kSameToken = 0.75;
-constexpr size_t kMaxParts = 24;
+constexpr double kSamePerson = 0.5;
+constexpr double kSameOrganisation = 0.78;
+constexpr double kSameToken = 0.64;
 
-bool initialFits(const Part& initial, const Part& full)
+// Fitted by logistic regression on the features (docs/names.md); the order is that of PersonFeature.
+constexpr PersonFeatures kWeights = {3.49F,  0.06F,  -0.76F, -1.41F, -0.50F, -2.89F, 0.00F,
+                                     -1.32F, -4.60F, -0.44F, -0.51F, -0.15F, -2.83F, 0.00F,
+                                     -4.65F, -0.46F, 0.57F,  -1.48F, -0.41F, -0.85F, -1.09F};
+
+bool isLone(const Key& key)
 {
-    if (initial.letters.empty() || full.letters.empty())
+    return std::count_if(key.parts.begin(), key.parts.end(), [](const Part& part) { return !part.weak; }) ==
+           1;
+}
+
+double personScore(const Key& left, const Key& right)
+{
+    const PersonFeatures features = personFeatures(left, right, align(left, right));
+    if (features[kMatched] <= 0)
+        return 0;
+    float sum = 0;
+    for (size_t i = 0; i < features.size(); ++i)
+        sum += features[i] * kWeights[i];
+    const double score = 1 / (1 + std::exp(-static_cast<double>(sum)));
+    // A surname alone is of many persons: a hint, never a decision.
+    return features[kExtraSingle] > 0 && (isLone(left) || isLone(right)) ? std::min(score, 0.45) : score;
+}
+
+/// What a word counts in an organisation's name, without a partner or against another word.
+double weightOf(const Key& key, uint32_t used, bool taken)
+{
+    double weight = 0;
+    for (size_t i = 0; i < std::min(key.parts.size(), Alignment::kMaxParts); ++i)
+        if ((used >> i & 1U) == taken)
+            weight += key.parts[i].weight;
+    return weight;
+}
+
+/// "MoD of X" and "Ministry of Defence of X": one side's only strong word beside places is the other's first
+/// letters.
+bool isAcronymOf(const Key& shorter, const Key& longer)
+{
+    if (longer.acronym.size() < 2)
         return false;
-    const LetterCosts& costs = LetterCosts::instance();
-    return costs.change(static_cast<uint8_t>(initial.letters[0]), static_cast<uint8_t>(full.letters[0])) <=
-               20 ||
-           (!full.latin.empty() && initial.latin == full.latin.substr(0, 1));
+    const Part* word = nullptr;
+    for (const Part& part : shorter.parts) {
+        if (part.weak || part.role == Role::Place)
+            continue;
+        if (word)
+            return false;
+        word = &part;
+    }
+    if (!word || word->latin.size() < 2 || word->latin.size() > 7)
+        return false;
+    // Places of the shorter name must be the longer one's too.
+    for (const Part& part : shorter.parts)
+        if (part.role == Role::Place &&
+            std::none_of(longer.parts.begin(), longer.parts.end(), [&](const Part& other) {
+                return other.role == Role::Place && other.latin == part.latin;
+            }))
+            return false;
+    return acronymFits(*word, longer);
 }
 
-struct Candidate
+double organisationScore(const Key& left, const Key& right)
 {
-    uint8_t left, right;
-    float likeness;
-    bool nickname, initial, join;
-    uint8_t leftCount = 1, rightCount = 1;
-};
-
-double partLikeness(const Part& a, const Part& b, bool person, Candidate& candidate)
-{
-    if (a.role == Role::Number || b.role == Role::Number)
-        return a.latin == b.latin ? 1 : 0;
-    if (a.weak && b.weak)
-        return a.latin == b.latin ? 1 : wordLikeness(a, b) > 0.8 ? 0.9 : 0;
-    if (a.weak != b.weak)
-        return a.latin == b.latin ? 1 : 0;
-    if (person && (a.initial || b.initial)) {
-        if (a.initial && b.initial)
-            return initialFits(a, b) ? 1 : 0;
-        candidate.initial = true;
-        return initialFits(a.initial ? a : b, a.initial ? b : a) ? 0.8 : 0;
-    }
-    const double likeness = wordLikeness(a, b);
-    if (person && likeness < 0.9 && isSameGivenName(a.latin, b.latin)) {
-        candidate.nickname = true;
+    if (isAcronymOf(left, right) || isAcronymOf(right, left))
         return 0.9;
+    const Alignment a = align(left, right);
+    double matched = 0;
+    double both = 0;
+    bool numbersDiffer = false;
+    bool formsDiffer = false;
+    uint32_t leftPaired = 0;
+    uint32_t rightPaired = 0;
+    for (size_t p = 0; p < a.count; ++p) {
+        const WordPair& pair = a.pairs[p];
+        const uint32_t l = ((1U << pair.leftCount) - 1U) << pair.left;
+        const uint32_t r = ((1U << pair.rightCount) - 1U) << pair.right;
+        if (pair.forced)
+            continue;
+        leftPaired |= l;
+        rightPaired |= r;
+        const double weight = 0.5 * (weightOf(left, l, true) + weightOf(right, r, true));
+        both += weight;
+        matched += weight * pair.likeness;
     }
-    return likeness;
+    const auto unpaired = [](const Key& key, uint32_t paired, Role role) -> const Part* {
+        for (size_t i = 0; i < std::min(key.parts.size(), Alignment::kMaxParts); ++i)
+            if (key.parts[i].role == role && !(paired >> i & 1U))
+                return &key.parts[i];
+        return nullptr;
+    };
+    numbersDiffer = unpaired(left, leftPaired, Role::Number) || unpaired(right, rightPaired, Role::Number);
+    const Part* leftForm = unpaired(left, leftPaired, Role::LegalForm);
+    const Part* rightForm = unpaired(right, rightPaired, Role::LegalForm);
+    formsDiffer = leftForm && rightForm && leftForm->latin != "inc" && rightForm->latin != "inc" &&
+                  leftForm->latin != "ltd" && rightForm->latin != "ltd";
+    if (both <= 0)
+        return 0;
+    const double free = 0.5 * (weightOf(left, leftPaired, false) + weightOf(right, rightPaired, false));
+    double score = matched / (both + 1.6 * free);
+    if (numbersDiffer)
+        score = std::min(score, 0.6); // the 44th brigade is not the 45th
+    if (formsDiffer)
+        score *= 0.85;
+    return score;
 }
 
 } // namespace
 
-static Alignment align(const Key& left, const Key& right)
+PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment& alignment)
 {
-    Alignment out;
-    const size_t n = std::min(left.parts.size(), kMaxParts);
-    const size_t m = std::min(right.parts.size(), kMaxParts);
-    const bool person = left.kind != Kind::Organisation && right.kind != Kind::Organisation;
-    std::vector<Candidate> candidates;
-    candidates.reserve(n * m);
-    for (size_t i = 0; i < n; ++i)
-        for (size_t j = 0; j < m; ++j) {
-            Candidate c{static_cast<uint8_t>(i), static_cast<uint8_t>(j), 0, false, false, false};
-            const double likeness = partLikeness(left.parts[i], right.parts[j], person, c);
-            if (likeness >= kPair) {
-                c.likeness = static_cast<float>(likeness);
-                candidates.push_back(c);
-            }
-        }
-    uint32_t usedLeft = 0;
-    uint32_t usedRight = 0;
-    const auto take = [&](std::vector<Candidate>& list) {
-        std::stable_sort(list.begin(), list.end(), [&](const Candidate& a, const Candidate& b) {
-            const auto value = [&](const Candidate& c) {
-                const float weight = std::min(left.parts[c.left].weight, right.parts[c.right].weight);
-                return c.likeness * (0.5F + weight) - 0.01F * static_cast<float>(std::abs(c.left - c.right));
-            };
-            return value(a) > value(b);
-        });
-        for (const Candidate& c : list) {
-            const uint32_t l = ((1U << c.leftCount) - 1U) << c.left;
-            const uint32_t r = ((1U << c.rightCount) - 1U) << c.right;
-            if ((usedLeft & l) || (usedRight & r))
-                continue;
-            usedLeft |= l;
-            usedRight |= r;
-            out.pairs.push_back({c.left, c.right, c.likeness, c.nickname, c.join, c.initial});
-            float wl = 0;
-            float wr = 0;
-            for (uint8_t k = 0; k < c.leftCount; ++k)
-                wl += left.parts[c.left + k].weight;
-            for (uint8_t k = 0; k < c.rightCount; ++k)
-                wr += right.parts[c.right + k].weight;
-            out.matched += c.likeness * 0.5F * (wl + wr);
-        }
+    PersonFeatures f{};
+    f[kBias] = 1;
+    const auto strong = [](const Part& part) {
+        return !part.weak && !part.initial && part.role != Role::Patronymic;
     };
-    take(candidates);
-    // Words written together on one side and apart on the other.
-    std::vector<Candidate> joins;
-    const auto tryJoin = [&](const Key& split, const Key& whole, uint32_t usedSplit, uint32_t usedWhole,
-                             bool flipped) {
-        const size_t s = std::min(split.parts.size(), kMaxParts);
-        const size_t w = std::min(whole.parts.size(), kMaxParts);
-        for (size_t i = 0; i + 1 < s; ++i) {
-            if ((usedSplit >> i & 3U) != 0)
-                continue;
-            Part both;
-            for (size_t j = 0; j < w; ++j) {
-                if (usedWhole >> j & 1U || whole.parts[j].initial)
-                    continue;
-                if (both.latin.empty())
-                    both = joined(split.parts[i], split.parts[i + 1]);
-                const double likeness =
-                    both.latin == whole.parts[j].latin ? 1 : wordLikeness(both, whole.parts[j]);
-                if (likeness < 0.8)
-                    continue;
-                Candidate c{static_cast<uint8_t>(flipped ? j : i),
-                            static_cast<uint8_t>(flipped ? i : j),
-                            static_cast<float>(likeness),
-                            false,
-                            false,
-                            true};
-                (flipped ? c.rightCount : c.leftCount) = 2;
-                joins.push_back(c);
+    int pairs = 0;
+    int lastLeft = -1;
+    int lastRight = -1;
+    for (size_t i = 0; i < left.parts.size(); ++i)
+        if (strong(left.parts[i]))
+            lastLeft = static_cast<int>(i);
+    for (size_t j = 0; j < right.parts.size(); ++j)
+        if (strong(right.parts[j]))
+            lastRight = static_cast<int>(j);
+    int support = 0;
+    for (size_t p = 0; p < alignment.count; ++p) {
+        const WordPair& pair = alignment.pairs[p];
+        const Part& a = left.parts[pair.left];
+        const Part& b = right.parts[pair.right];
+        const float loss = 1 - pair.likeness;
+        if (a.weak || b.weak)
+            continue;
+        const bool patronymic = a.role == Role::Patronymic && b.role == Role::Patronymic;
+        if (pair.forced) {
+            if (patronymic)
+                f[kPatronymicConflict] += 1;
+            else if (a.initial || b.initial)
+                f[kInitialConflict] += 1;
+            else {
+                f[kConflicts] += 1;
+                f[kConflictLoss] += loss;
+                if (pair.left == lastLeft && pair.right == lastRight)
+                    f[kLastConflict] = 1;
             }
+            continue;
         }
+        if (a.initial || b.initial) {
+            f[kInitials] += 1;
+            ++support;
+            continue;
+        }
+        if (patronymic) {
+            f[kPatronymicSame] += 1;
+            ++support;
+            continue;
+        }
+        ++pairs;
+        f[kMatched] += std::min(a.weight, b.weight);
+        if (pair.nickname) {
+            f[kNicknames] += 1;
+            continue;
+        }
+        const bool across = a.abjad != b.abjad || a.script != b.script;
+        f[across ? kLossAcross : kLossSame] += loss;
+        float& worst = f[across ? kWorstAcross : kWorstSame];
+        worst = std::max(worst, loss);
+        if (!across && loss > 0.1F)
+            f[kEdits] += static_cast<float>(std::max(0, edits(a.latin, b.latin) - 1));
+        if (!a.letters.empty() && !b.letters.empty() &&
+            LetterCosts::instance().change(static_cast<uint8_t>(a.letters[0]),
+                                           static_cast<uint8_t>(b.letters[0])) > 40)
+            f[kFirstLetter] += 1;
+    }
+    int freeLeft = 0;
+    int freeRight = 0;
+    bool anyFree = false;
+    for (size_t i = 0; i < std::min(left.parts.size(), Alignment::kMaxParts); ++i)
+        if (!(alignment.leftUsed >> i & 1U)) {
+            freeLeft += strong(left.parts[i]);
+            anyFree = anyFree || !left.parts[i].weak;
+        }
+    for (size_t j = 0; j < std::min(right.parts.size(), Alignment::kMaxParts); ++j)
+        if (!(alignment.rightUsed >> j & 1U)) {
+            freeRight += strong(right.parts[j]);
+            anyFree = anyFree || !right.parts[j].weak;
+        }
+    f[kMatched] = std::min(f[kMatched], 3.0F);
+    f[kEdits] = std::min(f[kEdits], 5.0F);
+    f[kConflicts] = std::min(f[kConflicts], 2.0F);
+    f[kExtra] = static_cast<float>(std::min(freeLeft + freeRight, 3));
+    f[kSingle] = pairs == 1 && support == 0;
+    f[kExtraSingle] = pairs == 1 ? f[kExtra] : 0;
+    f[kCovered] = !anyFree && f[kConflicts] + f[kInitialConflict] + f[kPatronymicConflict] == 0;
+    // Another order of the words, unless a comma or capitals explain it.
+    int crossings = 0;
+    for (size_t p = 0; p < alignment.count; ++p)
+        for (size_t q = 0; q < p; ++q) {
+            const WordPair& x = alignment.pairs[p];
+            const WordPair& y = alignment.pairs[q];
+            crossings += !x.forced && !y.forced && strong(left.parts[x.left]) && strong(left.parts[y.left]) &&
+                         (x.left < y.left) != (x.right < y.right);
+        }
+    const auto marked = [](const Key& key) {
+        return std::any_of(key.parts.begin(), key.parts.end(),
+                           [](const Part& p) { return p.role == Role::Surname; });
     };
-    tryJoin(left, right, usedLeft, usedRight, false);
-    tryJoin(right, left, usedRight, usedLeft, true);
-    if (!joins.empty())
-        take(joins);
-
-    for (size_t i = 0; i < n; ++i) {
-        out.leftWeight += left.parts[i].weight;
-        if (!(usedLeft >> i & 1U)) {
-            out.leftFree += left.parts[i].weight;
-            out.leftFreeWords += !left.parts[i].weak;
-        }
-    }
-    for (size_t j = 0; j < m; ++j) {
-        out.rightWeight += right.parts[j].weight;
-        if (!(usedRight >> j & 1U)) {
-            out.rightFree += right.parts[j].weight;
-            out.rightFreeWords += !right.parts[j].weak;
-        }
-    }
-    return out;
+    f[kSwapped] = crossings > 0 && !marked(left) && !marked(right);
+    return f;
 }
-
-namespace {
-
-double personScore(const Alignment& a)
-{
-    if (a.pairs.empty())
-        return 0;
-    const float both = 0.5F * (a.leftWeight + a.rightWeight - a.leftFree - a.rightFree);
-    if (both <= 0)
-        return 0;
-    const double quality = a.matched / both;
-    const double conflict = std::min(a.leftFree, a.rightFree);
-    const double extra = std::max(a.leftFree, a.rightFree) - conflict;
-    const double coverage = both / (both + 0.15 * extra + 1.0 * conflict);
-    return quality * coverage * std::min(1.0, 0.55 + 0.3 * both);
-}
-
-double organisationScore(const Alignment& a)
-{
-    const float both = 0.5F * (a.leftWeight + a.rightWeight - a.leftFree - a.rightFree);
-    if (both <= 0)
-        return 0;
-    const double free = 0.5 * (a.leftFree + a.rightFree);
-    return a.matched / (both + 1.3 * free);
-}
-
-} // namespace
 
 double score(const Key& left, const Key& right)
 {
@@ -187,10 +228,9 @@ double score(const Key& left, const Key& right)
     if (left.kind == Kind::Token && right.kind == Kind::Token && left.parts.size() == 1 &&
         right.parts.size() == 1)
         return wordLikeness(left.parts[0], right.parts[0]);
-    const Alignment alignment = align(left, right);
     if (left.kind == Kind::Organisation || right.kind == Kind::Organisation)
-        return organisationScore(alignment);
-    return personScore(alignment);
+        return organisationScore(left, right);
+    return personScore(left, right);
 }
 
 bool isSame(const Key& left, const Key& right, double score)

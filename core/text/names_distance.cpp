@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t kMaxLetters = 40; ///< of a word; what is longer is cut
 constexpr int kSwap = 55;          ///< two neighbours changed places
+constexpr int kEnding = 25;        ///< a case ending left out
 constexpr int kArticle = 10;       ///< the Arabic article left out
 
 struct Table
@@ -65,7 +66,12 @@ double wordLikeness(const Part& left, const Part& right)
         return 0;
     Table table;
     fill(table, left, right);
-    return std::max(0.0, 1 - table.cost[table.n][table.m] / mass);
+    int cost = table.cost[table.n][table.m];
+    if (left.ending && table.n > left.ending + 1U && !right.ending)
+        cost = std::min(cost, table.cost[table.n - left.ending][table.m] + kEnding);
+    if (right.ending && table.m > right.ending + 1U && !left.ending)
+        cost = std::min(cost, table.cost[table.n][table.m - right.ending] + kEnding);
+    return std::max(0.0, 1 - cost / mass);
 }
 
 double prefixLikeness(const Part& typed, const Part& written)
@@ -84,6 +90,26 @@ double prefixLikeness(const Part& typed, const Part& written)
         best = std::max(best, 1 - table.cost[table.n][j] / (0.5 * (mass + part)));
     }
     return best;
+}
+
+int edits(std::string_view left, std::string_view right)
+{
+    std::array<std::array<uint8_t, kMaxLetters + 1>, kMaxLetters + 1> cost;
+    const size_t n = std::min(left.size(), kMaxLetters);
+    const size_t m = std::min(right.size(), kMaxLetters);
+    for (size_t i = 0; i <= n; ++i)
+        for (size_t j = 0; j <= m; ++j) {
+            if (i == 0 || j == 0) {
+                cost[i][j] = static_cast<uint8_t>(i + j);
+                continue;
+            }
+            int best = std::min(cost[i - 1][j], cost[i][j - 1]) + 1;
+            best = std::min(best, cost[i - 1][j - 1] + (left[i - 1] != right[j - 1]));
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                best = std::min(best, cost[i - 2][j - 2] + 1);
+            cost[i][j] = static_cast<uint8_t>(best);
+        }
+    return cost[n][m];
 }
 
 Part joined(const Part& first, const Part& second)

@@ -45,8 +45,10 @@ struct LetterRule
     int gapAbjad = -1;
 };
 
-/// All rules; the code of a letter is its place in here plus one.
 const std::vector<LetterRule>& letterRules();
+
+/// Code of each rule. Letters of any script that sound alike and weigh alike share one; 0 is no code.
+const std::vector<uint8_t>& letterCodes();
 
 /// A word as read: what of it does not depend on the name around it.
 struct Word
@@ -57,15 +59,27 @@ struct Word
     std::string sound;
     uint16_t mass[2] = {};
     uint8_t length = 0; ///< letters in writing
+    uint8_t script = 0; ///< ICU's number of the script
     bool abjad = false;
     bool article = false;
     bool hangul = false;
+    uint8_t ending = 0;
+    std::array<uint16_t, 3> given = {};
     bool digits = false;
 };
 
 /// Folds and transliterates one word, from the thread's cache if it was seen before. The reference holds
 /// until the next call.
 const Word& readWord(std::string_view word);
+
+/// Plain Latin for the first letter (or pair) of a Greek, Armenian, Georgian or Sinhala text, by tables of
+/// our own; null where there is none. `used` is the number of UTF-16 units read.
+const char* latinOf(std::u16string_view text, size_t& used);
+
+Part partOf(const Word& word);
+
+/// Roles, weights, plain forms and the acronym of an organisation's name.
+void setOrganisationRoles(Key& key);
 
 /// Builds letters, masses and sound of a word whose `latin` alone is known.
 void fillFromLatin(Word& word);
@@ -91,34 +105,81 @@ const WordEntry* findWord(std::string_view latin, bool organisation);
 
 /// Legal forms of several words ("joint stock company"): the number of words that it takes at `at`, and its
 /// short form.
-size_t findPhrase(const std::vector<std::string>& words, size_t at, const char** canonical);
+size_t findPhrase(const std::vector<std::string>& words, size_t at, const char** canonical, Role* role);
 
 /// Whether the word says that the name is an organisation's.
 bool isOrganisationWord(std::string_view latin);
 
-/// Whether two given names are forms of one (Bill, William); both folded.
-bool isSameGivenName(std::string_view left, std::string_view right);
+/// The groups of given names (Bill, William) that a word belongs to, by its spelling or, in another script,
+/// its sound.
+std::array<uint16_t, 3> givenGroups(const Word& word);
+
+bool isSameGivenName(const Part& left, const Part& right);
 
 /// How much a shared word says: 1, or less for given names that millions bear.
 float commonness(const Part& part);
 
-/// How the words of two names were laid against each other.
+/// Letters to add, drop, change or swap (neighbours) to make one plain Latin form of the other.
+int edits(std::string_view left, std::string_view right);
+
+/// Two words that were laid against each other; `leftCount` or `rightCount` is 2 where one side writes them
+/// apart.
+struct WordPair
+{
+    uint8_t left = 0;
+    uint8_t right = 0;
+    uint8_t leftCount = 1;
+    uint8_t rightCount = 1;
+    float likeness = 0;
+    bool nickname = false;
+    bool initial = false; ///< an initial for a whole word
+    bool forced = false;  ///< unlike, but nothing better was left for either
+};
+
+/// How the words of two names were laid against each other. Kept on the stack: comparing must not allocate.
 struct Alignment
 {
-    struct Pair
-    {
-        uint8_t left, right;
-        float likeness;
-        bool nickname;
-        bool join;
-        bool initial;
-    };
-    std::vector<Pair> pairs;
-    float leftWeight = 0, rightWeight = 0;     ///< of all words
-    float leftFree = 0, rightFree = 0;         ///< of words without a partner
-    int leftFreeWords = 0, rightFreeWords = 0; ///< strong words without a partner
-    float matched = 0;                         ///< weight of pairs, by likeness
-    bool swapped = false;                      ///< the order differs
+    static constexpr size_t kMaxParts = 16; ///< of a name; what follows is not looked at
+    std::array<WordPair, 2 * kMaxParts> pairs;
+    size_t count = 0;
+    uint32_t leftUsed = 0; ///< bit i: part i has a partner
+    uint32_t rightUsed = 0;
 };
+
+Alignment align(const Key& left, const Key& right);
+
+/// Whether the word is made of the first letters of the name's words ("OSCE", "MoD", "ECtHR").
+bool acronymFits(const Part& word, const Key& name);
+
+/// What an alignment of two persons' names says, as numbers to be weighed. The order is that of the weights.
+enum PersonFeature
+{
+    kBias,
+    kMatched,    ///< weight of strong words with a partner, at most 3
+    kSingle,     ///< a single strong pair and nothing beside it
+    kLossSame,   ///< unlikeness summed over pairs in one script
+    kLossAcross, ///< the same over pairs of different scripts
+    kWorstSame,  ///< the worst of them
+    kWorstAcross,
+    kConflicts,    ///< words with no partner on both sides
+    kConflictLoss, ///< how unlike these are
+    kExtra,        ///< words that one side has more
+    kExtraSingle,  ///< the same where a single pair matches
+    kInitials,     ///< initials that fit
+    kInitialConflict,
+    kPatronymicSame,
+    kPatronymicConflict,
+    kNicknames,
+    kCovered, ///< no word is left over
+    kSwapped,
+    kFirstLetter,  ///< pairs that begin with different sounds
+    kLastConflict, ///< the last words of both contradict each other
+    kEdits, ///< letters past the first by which words in one script differ, where they sound unlike too
+    kPersonFeatures
+};
+
+using PersonFeatures = std::array<float, kPersonFeatures>;
+
+PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment& alignment);
 
 } // namespace assay::names

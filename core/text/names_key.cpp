@@ -1,6 +1,7 @@
 #include "core/text/names_internal.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -92,6 +93,8 @@ std::vector<Token> split(std::string_view name)
     return tokens;
 }
 
+} // namespace
+
 Part partOf(const Word& word)
 {
     Part part;
@@ -100,16 +103,15 @@ Part partOf(const Word& word)
     part.letters = word.letters;
     part.mass[0] = word.mass[0];
     part.mass[1] = word.mass[1];
+    part.script = word.script;
+    part.ending = word.ending;
+    part.given = word.given;
     part.abjad = word.abjad;
     part.article = word.article;
     return part;
 }
 
-Part partOfLatin(std::string_view latin)
-{
-    Part part = partOf(readWord(latin));
-    return part;
-}
+namespace {
 
 bool endsWithAny(std::string_view text, std::initializer_list<std::string_view> endings)
 {
@@ -122,6 +124,27 @@ bool looksPatronymic(const Part& part)
            endsWithAny(part.latin,
                        {"ovich", "evich", "ovych", "evych", "iovych", "yovych", "ovitch", "evitch", "ovic",
                         "ovna", "evna", "ivna", "yivna", "inichna", "ilich", "ilyich", "owicz", "ovitsch"});
+}
+
+/// Latvian and Lithuanian give every man's name an ending in s, foreign ones too ("Turguts Ezals").
+void markBalticEndings(std::vector<Part>& parts)
+{
+    size_t count = 0;
+    for (const Part& part : parts) {
+        if (part.weak || part.initial)
+            continue;
+        if (part.script != USCRIPT_LATIN || part.latin.size() < 4 || part.latin.back() != 's')
+            return;
+        ++count;
+    }
+    if (count < 2)
+        return;
+    for (Part& part : parts)
+        if (!part.weak && !part.initial) {
+            const char before = part.latin[part.latin.size() - 2];
+            part.ending =
+                std::max<uint8_t>(part.ending, before == 'a' || before == 'i' || before == 'u' ? 2 : 1);
+        }
 }
 
 /// Sets role and weight of every part of a person's name.
@@ -139,9 +162,14 @@ void setPersonRoles(Key& key, const std::vector<Token>& tokens, const std::vecto
             continue;
         }
         const WordEntry* entry = findWord(part.latin, false);
+        static constexpr WordEntry kHonourable{Role::Title, nullptr};
+        if (part.script == USCRIPT_DEVANAGARI && part.latin == "ma")
+            entry = &kHonourable;
         if (entry && entry->role == Role::Particle && part.latin.size() <= 2 && !token.hyphen &&
             token.capitals && anyMixed)
             entry = nullptr;
+        if (entry && i == 0 && part.latin == "ben" && parts.size() > 1)
+            entry = nullptr; // Benjamin's short form; "ben", son of, has a name before it
         if (entry) {
             part.role = entry->role;
             part.weak = part.role != Role::Number;
@@ -177,6 +205,7 @@ void setPersonRoles(Key& key, const std::vector<Token>& tokens, const std::vecto
             part.weight = commonness(part);
         }
     }
+    markBalticEndings(parts);
     // What stands before the comma, or in capitals among words that are not, is the surname.
     const auto comma = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.comma; });
     if (comma != tokens.end()) {
@@ -192,87 +221,30 @@ void setPersonRoles(Key& key, const std::vector<Token>& tokens, const std::vecto
     }
 }
 
-void setOrganisationRoles(Key& key)
+/// L.L.C. and U.S. are one word each.
+void joinInitials(Key& key, const std::vector<Token>& tokens, const std::vector<size_t>& tokenOf)
 {
-    auto& parts = key.parts;
-    size_t strong = 0;
-    for (Part& part : parts) {
-        const WordEntry* entry = findWord(part.latin, true);
-        if (!entry && !part.latin.empty() && part.latin[0] >= '0' && part.latin[0] <= '9') {
-            part.role = Role::Number;
-            part.weight = 0.7F;
-            continue;
-        }
-        if (part.role == Role::LegalForm)
-            continue;
-        if (entry) {
-            part.role = entry->role;
-            switch (entry->role) {
-            case Role::Particle:
-                part.weak = true;
-                part.weight = 0.02F;
-                break;
-            case Role::LegalForm:
-                part.weak = true;
-                part.weight = 0.15F;
-                part.latin = entry->canonical;
-                break;
-            case Role::Title:
-            case Role::Generic:
-                part.weak = true;
-                part.weight = 0.3F;
-                break;
-            case Role::Number:
-                part.weight = 0.7F;
-                part = partOfLatin(entry->canonical);
-                part.role = Role::Number;
-                part.weight = 0.7F;
-                break;
-            case Role::Place: {
-                const std::string_view row(entry->canonical);
-                part = partOfLatin(row.substr(0, row.find(' ')));
-                part.role = Role::Place;
-                part.weight = 0.8F;
-                break;
-            }
-            default:
-                break;
-            }
-        }
-        strong += !part.weak;
-    }
-    if (strong == 0)
-        for (Part& part : parts)
-            if (part.role != Role::Particle) {
-                part.weak = false;
-                part.weight = 1;
-            }
-}
-
-/// Folds legal forms of several words into one part.
-void foldPhrases(std::vector<Part>& parts)
-{
-    std::vector<std::string> words;
-    for (const Part& part : parts)
-        words.push_back(part.latin);
-    std::vector<Part> out;
-    for (size_t i = 0; i < parts.size();) {
-        const char* canonical = nullptr;
-        const size_t taken = findPhrase(words, i, &canonical);
-        if (taken && (i > 0 || taken < parts.size())) {
-            Part part;
-            part.latin = canonical;
-            part.role = Role::LegalForm;
-            part.weak = true;
-            part.weight = 0.15F;
-            out.push_back(std::move(part));
-            i += taken;
+    const auto isLetter = [&](size_t i) { return i < key.parts.size() && key.parts[i].latin.size() == 1; };
+    std::vector<Part> parts;
+    for (size_t i = 0; i < key.parts.size();) {
+        size_t end = i;
+        while (isLetter(end) && tokens[tokenOf[end]].dot && (end == i || !tokens[tokenOf[end]].comma))
+            ++end;
+        if (end > i && isLetter(end) && !tokens[tokenOf[end]].comma)
+            ++end;
+        if (end - i >= 2) {
+            std::string word;
+            for (size_t k = i; k < end; ++k)
+                word += key.parts[k].latin;
+            parts.push_back(partOf(readWord(word)));
+            i = end;
         } else {
-            out.push_back(std::move(parts[i]));
+            parts.push_back(std::move(key.parts[i]));
+            parts.back().initial = false;
             ++i;
         }
     }
-    parts = std::move(out);
+    key.parts = std::move(parts);
 }
 
 Kind guessKind(const std::vector<Part>& parts)
@@ -305,43 +277,17 @@ Key makeKey(std::string_view name, Kind kind)
         key.folded += word.folded;
         key.parts.push_back(partOf(word));
         Part& part = key.parts.back();
-        part.initial = word.length == 1 && !word.digits && tokens.size() > 1 && !word.hangul;
+        part.initial = !word.digits && tokens.size() > 1 && word.script != USCRIPT_HAN && !word.hangul &&
+                       (word.length == 1 || (token.dot && word.length <= 3 && t + 1 < tokens.size() &&
+                                             !findWord(word.latin, false)));
         tokenOf.push_back(t);
     }
     if (kind == Kind::Unknown)
         kind = guessKind(key.parts);
     key.kind = kind;
     if (kind == Kind::Organisation) {
-        // L.L.C. and U.S. are one word each.
-        std::vector<Part> parts;
-        for (size_t i = 0; i < key.parts.size();) {
-            size_t end = i;
-            while (end < key.parts.size() && key.parts[end].latin.size() == 1 && tokens[tokenOf[end]].dot &&
-                   (end == i || !tokens[tokenOf[end]].comma))
-                ++end;
-            if (end > i && end < key.parts.size() && key.parts[end].latin.size() == 1 &&
-                !tokens[tokenOf[end]].comma)
-                ++end;
-            if (end - i >= 2) {
-                std::string word;
-                for (size_t k = i; k < end; ++k)
-                    word += key.parts[k].latin;
-                parts.push_back(partOfLatin(word));
-                i = end;
-            } else {
-                parts.push_back(std::move(key.parts[i]));
-                parts.back().initial = false;
-                ++i;
-            }
-        }
-        key.parts = std::move(parts);
-        foldPhrases(key.parts);
+        joinInitials(key, tokens, tokenOf);
         setOrganisationRoles(key);
-        for (const Part& part : key.parts)
-            if (part.role != Role::Particle && part.role != Role::LegalForm && !part.latin.empty())
-                key.acronym += part.latin[0];
-        if (key.acronym.size() < 2)
-            key.acronym.clear();
     } else if (kind == Kind::Person) {
         setPersonRoles(key, tokens, tokenOf);
     }

@@ -169,8 +169,6 @@ const std::vector<LetterRule>& letterRules()
         {"дж", "j", "J"},
         {"дз", "dz", "zJ2T2"},
         {"кс", "ks", "X"},
-        // Greek (romanised by spelling.cpp's rules below: only what differs from plain Latin needs a row of
-        // its own)
         // Arabic script
         {"ا", "a", "aeoui", 12, 12},
         {"أ", "a", "aeoui", 12, 12},
@@ -230,7 +228,6 @@ const std::vector<LetterRule>& letterRules()
         {"ۋ", "v", "vw"},
         {"ڤ", "v", "v"},
         {"تش", "ch", "C"},
-        {"دج", "j", "J"},
         {"كس", "ks", "X"},
         {"کس", "ks", "X"},
         // Hebrew
@@ -270,6 +267,56 @@ const std::vector<LetterRule>& letterRules()
         {"ש", "sh", "Ss"},
         {"ת", "t", "t"},
         {"ת'", "th", "ts2"},
+        // The inherent vowel of Indic scripts
+        {"\u1EA1", "a", "aeo", 6, 6},
+        // Korean: first consonants, vowels, last consonants
+        {"\u1100", "g", "kg"},
+        {"\u1101", "kk", "k"},
+        {"\u1102", "n", "n"},
+        {"\u1103", "d", "td"},
+        {"\u1104", "tt", "td2"},
+        {"\u1105", "r", "lr"},
+        {"\u1106", "m", "m"},
+        {"\u1107", "b", "bpv"},
+        {"\u1108", "pp", "pb"},
+        {"\u1109", "s", "sSz3"},
+        {"\u110A", "ss", "sz2"},
+        {"\u110C", "j", "JzCZT2"},
+        {"\u110D", "jj", "JTC"},
+        {"\u110E", "ch", "CT"},
+        {"\u110F", "k", "k"},
+        {"\u1110", "t", "t"},
+        {"\u1111", "p", "pfv3"},
+        {"\u1112", "h", "hxf2", 40, 40},
+        {"\u1161", "a", "aeo3"},
+        {"\u1162", "ae", "ea"},
+        {"\u1163", "ya", "a"},
+        {"\u1165", "eo", "oeua2"},
+        {"\u1166", "e", "e"},
+        {"\u1167", "yeo", "oeu"},
+        {"\u1168", "ye", "e"},
+        {"\u1169", "o", "ou2"},
+        {"\u116A", "wa", "ao"},
+        {"\u116B", "wae", "e"},
+        {"\u116C", "oe", "oe"},
+        {"\u116D", "yo", "o"},
+        {"\u116E", "u", "uw"},
+        {"\u116F", "wo", "o"},
+        {"\u1170", "we", "e"},
+        {"\u1171", "wi", "iu"},
+        {"\u1172", "yu", "u"},
+        {"\u1173", "eu", "ueoi", 8, 8},
+        {"\u1174", "ui", "ie"},
+        {"\u1175", "i", "ij"},
+        {"\u11A8", "k", "kg"},
+        {"\u11AB", "n", "n"},
+        {"\u11AE", "t", "tds"},
+        {"\u11AF", "l", "lr"},
+        {"\u11B7", "m", "m"},
+        {"\u11B8", "p", "pb"},
+        {"\u11BA", "t", "ts"},
+        {"\u11BC", "n", "n"},
+        {"\u11F0", "g", "gk", 8, 8},
     };
     return rules;
 }
@@ -361,23 +408,42 @@ void LetterCosts::setGap(Code letter, bool abjad, int cost)
     m_gap[abjad][letter] = static_cast<uint8_t>(std::clamp(cost, 0, 255));
 }
 
+const std::vector<uint8_t>& letterCodes()
+{
+    static const auto codes = [] {
+        const auto& rules = letterRules();
+        std::vector<uint8_t> out(rules.size());
+        unsigned next = 1;
+        for (size_t i = 0; i < rules.size(); ++i) {
+            for (size_t j = 0; j < i && !out[i]; ++j)
+                if (std::strcmp(rules[i].phones, rules[j].phones) == 0 && rules[i].gap == rules[j].gap &&
+                    rules[i].gapAbjad == rules[j].gapAbjad)
+                    out[i] = out[j];
+            if (!out[i])
+                out[i] = static_cast<uint8_t>(next++);
+        }
+        return out;
+    }();
+    return codes;
+}
+
 LetterCosts::LetterCosts()
 {
     const auto& rules = letterRules();
+    const auto& codes = letterCodes();
     std::vector<std::vector<Sound>> sounds;
     for (const LetterRule& rule : rules)
         sounds.push_back(soundsOf(rule));
     for (size_t i = 0; i < rules.size(); ++i) {
-        const auto code = static_cast<Code>(i + 1);
         const char first = sounds[i].front().phone;
-        setGap(code, false, rules[i].gap >= 0 ? rules[i].gap : phoneGap(first, false));
-        setGap(code, true, rules[i].gapAbjad >= 0 ? rules[i].gapAbjad : phoneGap(first, true));
+        setGap(codes[i], false, rules[i].gap >= 0 ? rules[i].gap : phoneGap(first, false));
+        setGap(codes[i], true, rules[i].gapAbjad >= 0 ? rules[i].gapAbjad : phoneGap(first, true));
         for (size_t j = 0; j <= i; ++j) {
             int best = 255;
             for (const Sound& a : sounds[i])
                 for (const Sound& b : sounds[j])
                     best = std::min(best, phoneChange(a.phone, b.phone) + a.penalty + b.penalty);
-            setChange(code, static_cast<Code>(j + 1), i == j ? 0 : best);
+            setChange(codes[i], codes[j], codes[i] == codes[j] ? 0 : best);
         }
     }
 }

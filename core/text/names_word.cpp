@@ -4,6 +4,7 @@
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <memory>
@@ -24,19 +25,19 @@ public:
         for (size_t i = 0; i < rules.size(); ++i) {
             const auto text = icu::UnicodeString::fromUTF8(rules[i].spelled);
             std::u16string spelled(text.getBuffer(), static_cast<size_t>(text.length()));
-            m_byFirst[spelled.front() % kSize].push_back({std::move(spelled), static_cast<uint8_t>(i + 1)});
+            m_byFirst[spelled.front() % kSize].push_back({std::move(spelled), static_cast<uint16_t>(i)});
         }
         for (auto& list : m_byFirst)
             std::sort(list.begin(), list.end(),
                       [](const Entry& a, const Entry& b) { return a.spelled.size() > b.spelled.size(); });
     }
 
-    /// Code and length in units of the longest rule; code 0 if none.
-    std::pair<uint8_t, size_t> find(std::u16string_view text) const
+    /// Number and length in units of the longest rule; the length is 0 if there is none.
+    std::pair<uint16_t, size_t> find(std::u16string_view text) const
     {
         for (const Entry& entry : m_byFirst[text.front() % kSize])
             if (text.substr(0, entry.spelled.size()) == entry.spelled)
-                return {entry.code, entry.spelled.size()};
+                return {entry.rule, entry.spelled.size()};
         return {0, 0};
     }
 
@@ -50,10 +51,9 @@ private:
     struct Entry
     {
         std::u16string spelled;
-        uint8_t code;
+        uint16_t rule;
     };
-    static constexpr size_t kSize =
-        2048; // all letters with rules lie below U+0800 and so have a list of their own
+    static constexpr size_t kSize = 2048; // nearly every letter has a list of its own
     std::array<std::vector<Entry>, kSize> m_byFirst;
 };
 
@@ -63,20 +63,21 @@ const std::array<char, 256>& soundClasses()
     static const auto classes = [] {
         std::array<char, 256> out{};
         const auto& rules = letterRules();
+        const auto& codes = letterCodes();
         for (size_t i = 0; i < rules.size(); ++i) {
             switch (rules[i].phones[0]) {
             case 'b':
             case 'p':
-                out[i + 1] = 'p';
+                out[codes[i]] = 'p';
                 break;
             case 'v':
             case 'f':
             case 'w':
-                out[i + 1] = 'f';
+                out[codes[i]] = 'f';
                 break;
             case 'd':
             case 't':
-                out[i + 1] = 't';
+                out[codes[i]] = 't';
                 break;
             case 's':
             case 'z':
@@ -85,27 +86,27 @@ const std::array<char, 256>& soundClasses()
             case 'C':
             case 'J':
             case 'T':
-                out[i + 1] = 's';
+                out[codes[i]] = 's';
                 break;
             case 'k':
             case 'g':
             case 'x':
             case 'G':
             case 'X':
-                out[i + 1] = 'k';
+                out[codes[i]] = 'k';
                 break;
             case 'l':
             case 'r':
             case 'm':
             case 'n':
-                out[i + 1] = rules[i].phones[0];
+                out[codes[i]] = rules[i].phones[0];
                 break;
             case 'a':
             case 'e':
             case 'i':
             case 'o':
             case 'u':
-                out[i + 1] = 'a';
+                out[codes[i]] = 'a';
                 break;
             default:
                 break;
@@ -116,79 +117,13 @@ const std::array<char, 256>& soundClasses()
     return classes;
 }
 
-void appendUtf8(std::string& out, std::u16string_view text)
-{
-    icu::UnicodeString(text.data(), static_cast<int32_t>(text.size())).toUTF8String(out);
-}
-
-// Greek, Armenian and Georgian are regular enough to be turned into Latin letters by a table.
-const char* greek(std::u16string_view text, size_t& used)
-{
-    struct Row
-    {
-        std::u16string_view spelled;
-        const char* latin;
-    };
-    static constexpr Row kRows[] = {
-        {u"ντζ", "j"}, {u"τζ", "j"}, {u"τσ", "ts"}, {u"μπ", "b"}, {u"ντ", "d"},  {u"γκ", "g"},  {u"γγ", "ng"},
-        {u"ου", "u"},  {u"ει", "i"}, {u"οι", "i"},  {u"αι", "e"}, {u"αυ", "av"}, {u"ευ", "ev"}, {u"α", "a"},
-        {u"β", "v"},   {u"γ", "g"},  {u"δ", "d"},   {u"ε", "e"},  {u"ζ", "z"},   {u"η", "i"},   {u"θ", "th"},
-        {u"ι", "i"},   {u"κ", "k"},  {u"λ", "l"},   {u"μ", "m"},  {u"ν", "n"},   {u"ξ", "x"},   {u"ο", "o"},
-        {u"π", "p"},   {u"ρ", "r"},  {u"σ", "s"},   {u"ς", "s"},  {u"τ", "t"},   {u"υ", "i"},   {u"φ", "f"},
-        {u"χ", "kh"},  {u"ψ", "ps"}, {u"ω", "o"},
-    };
-    for (const Row& row : kRows)
-        if (text.substr(0, row.spelled.size()) == row.spelled) {
-            used = row.spelled.size();
-            return row.latin;
-        }
-    return nullptr;
-}
-
-const char* armenian(std::u16string_view text, size_t& used)
-{
-    static constexpr const char* kLetters[] = {"a", "b", "g",  "d",  "e",  "z", "e",  "y",  "t",  "zh",
-                                               "i", "l", "kh", "ts", "k",  "h", "dz", "gh", "ch", "m",
-                                               "y", "n", "sh", "o",  "ch", "p", "j",  "r",  "s",  "v",
-                                               "t", "r", "ts", "v",  "p",  "k", "o",  "f",  "ev"};
-    used = 1;
-    if (text.substr(0, 2) == u"ու") {
-        used = 2;
-        return "u";
-    }
-    const char16_t letter = text.front();
-    return letter >= 0x561 && letter <= 0x587 ? kLetters[letter - 0x561] : nullptr;
-}
-
-const char* georgian(std::u16string_view text, size_t& used)
-{
-    static constexpr const char* kLetters[] = {"a",  "b", "g",  "d",  "e",  "v",  "z",  "t",  "i",  "k", "l",
-                                               "m",  "n", "o",  "p",  "zh", "r",  "s",  "t",  "u",  "p", "k",
-                                               "gh", "q", "sh", "ch", "ts", "dz", "ts", "ch", "kh", "j", "h"};
-    used = 1;
-    const char16_t letter = text.front();
-    return letter >= 0x10D0 && letter <= 0x10F0 ? kLetters[letter - 0x10D0] : nullptr;
-}
-
-const char* byTable(std::u16string_view text, size_t& used)
-{
-    const char16_t letter = text.front();
-    if (letter >= 0x370 && letter < 0x400)
-        return greek(text, used);
-    if (letter >= 0x530 && letter < 0x590)
-        return armenian(text, used);
-    if (letter >= 0x10A0 && letter < 0x1100)
-        return georgian(text, used);
-    return nullptr;
-}
-
 /// ICU's transliterator for every other script; one for each thread, since it is not safe to share.
 icu::Transliterator& transliterator()
 {
     thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
         UErrorCode status = U_ZERO_ERROR;
         std::unique_ptr<icu::Transliterator> made(
-            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+            icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
         return made;
     }();
     return *latin;
@@ -217,8 +152,11 @@ const RuleIndex& ruleIndex()
     return RuleIndex::instance();
 }
 
-void addLetter(Word& word, uint8_t code)
+constexpr char16_t kInherent = 0x1EA1; ///< stands in `letterRules()` for the inherent vowel of Indic scripts
+
+void addLetter(Word& word, uint16_t rule)
 {
+    const uint8_t code = letterCodes()[rule];
     if (word.letters.empty() || static_cast<uint8_t>(word.letters.back()) != code)
         word.letters += static_cast<char>(code);
 }
@@ -227,13 +165,51 @@ void addLetter(Word& word, uint8_t code)
 void addLatin(Word& word, std::u16string_view text)
 {
     for (size_t at = 0; at < text.size();) {
-        const auto [code, used] = ruleIndex().find(text.substr(at));
-        if (!code) {
+        const auto [rule, used] = ruleIndex().find(text.substr(at));
+        if (!used) {
             ++at;
             continue;
         }
-        addLetter(word, code);
+        addLetter(word, rule);
         at += used;
+    }
+}
+
+/// Malayalam letters without a vowel, which ICU does not read, to a letter and the sign that takes its vowel.
+void unfoldChillu(icu::UnicodeString& run)
+{
+    static constexpr char16_t kBases[] = {0xD23, 0xD28, 0xD30, 0xD32, 0xD33, 0xD15};
+    for (int32_t i = run.length(); i-- > 0;)
+        if (run.charAt(i) >= 0xD7A && run.charAt(i) <= 0xD7F) {
+            const char16_t plain[] = {kBases[run.charAt(i) - 0xD7A], 0xD4D};
+            run.replace(i, 1, plain, 2);
+        }
+}
+
+bool isHangul(char16_t unit)
+{
+    return unit >= 0xAC00 && unit < 0xD7A4;
+}
+
+void addRule(Word& word, char16_t letter)
+{
+    if (const auto [rule, used] = ruleIndex().find(std::u16string_view(&letter, 1)); used) {
+        addLetter(word, rule);
+        word.latin += letterRules()[rule].latin;
+    }
+}
+
+/// A Korean syllable by its letters.
+void addHangul(Word& word, char16_t syllable)
+{
+    word.hangul = true;
+    const int index = syllable - 0xAC00;
+    addRule(word, static_cast<char16_t>(0x1100 + index / 588));
+    addRule(word, static_cast<char16_t>(0x1161 + index % 588 / 28));
+    if (const int last = index % 28) {
+        addRule(word, static_cast<char16_t>(0x11A7 + last));
+        if (last == 21)
+            addRule(word, u'\u11F0'); // the g of ng
     }
 }
 
@@ -305,6 +281,10 @@ Word readFresh(std::string_view raw)
     }
     icu::UnicodeString(letters.data(), static_cast<int32_t>(letters.size())).toUTF8String(word.folded);
     word.length = static_cast<uint8_t>(std::min<size_t>(letters.size(), 255));
+    if (!letters.empty()) {
+        UErrorCode unknown = U_ZERO_ERROR;
+        word.script = static_cast<uint8_t>(uscript_getScript(letters.front(), &unknown));
+    }
     word.digits = !letters.empty() && letters.front() >= u'0' && letters.front() <= u'9';
 
     std::u16string latinised;
@@ -316,11 +296,16 @@ Word readFresh(std::string_view raw)
             ++at;
             continue;
         }
+        if (isHangul(unit)) {
+            addHangul(word, unit);
+            ++at;
+            continue;
+        }
         if (unit < 0x800) {
-            const auto [code, used] = ruleIndex().find(rest);
-            if (code) {
-                addLetter(word, code);
-                word.latin += letterRules()[code - 1].latin;
+            const auto [rule, used] = ruleIndex().find(rest);
+            if (used) {
+                addLetter(word, rule);
+                word.latin += letterRules()[rule].latin;
                 if (unit >= 0x590 && unit < 0x780)
                     word.abjad = true;
                 at += used;
@@ -328,8 +313,8 @@ Word readFresh(std::string_view raw)
             }
         }
         size_t used = 0;
-        if (const char* latin = byTable(rest, used)) {
-            // Whole runs, so that "t" + "s" of two letters is not mistaken for one digraph.
+        if (const char* latin = latinOf(rest, used)) {
+            // Letter by letter, so that the "t" and "s" of two letters are not taken for one digraph.
             word.latin += latin;
             const std::u16string wide(latin, latin + std::char_traits<char>::length(latin));
             addLatin(word, wide);
@@ -340,14 +325,14 @@ Word readFresh(std::string_view raw)
         icu::UnicodeString base = decomposer().normalize(icu::UnicodeString(unit), status);
         if (base.length() > 1 && base.charAt(0) < 0x800 && base.charAt(0) != unit) {
             std::u16string plain(1, base.charAt(0));
-            const auto [code, length] = ruleIndex().find(plain);
-            if (code) {
-                addLetter(word, code);
-                word.latin += letterRules()[code - 1].latin;
+            const auto [rule, length] = ruleIndex().find(plain);
+            if (length) {
+                addLetter(word, rule);
+                word.latin += letterRules()[rule].latin;
                 ++at;
                 continue;
             }
-            if (const char* latin = byTable(plain, used)) {
+            if (const char* latin = latinOf(plain, used)) {
                 word.latin += latin;
                 addLatin(word, std::u16string(latin, latin + std::char_traits<char>::length(latin)));
                 ++at;
@@ -358,19 +343,30 @@ Word readFresh(std::string_view raw)
         while (end < letters.size() && letters[end] >= 0x700)
             ++end;
         icu::UnicodeString run(letters.data() + at, static_cast<int32_t>(end - at));
-        if (unit >= 0xAC00 && unit < 0xD7A4)
-            word.hangul = true;
+        unfoldChillu(run);
         transliterator().transliterate(run);
+        const bool indic = unit >= 0x900 && unit < 0xE00;
         std::u16string plain;
-        for (int32_t i = 0; i < run.length(); ++i)
-            if (run.charAt(i) < 0x80 && u_isalnum(run.charAt(i)))
-                plain += run.charAt(i);
-        appendUtf8(word.latin, plain);
+        for (int32_t i = 0; i < run.length(); ++i) {
+            const char16_t letter = run.charAt(i);
+            if (indic && letter == u'a') {
+                plain += kInherent; // the vowel that a consonant has unless told otherwise; often mute
+                continue;
+            }
+            const icu::UnicodeString bare = decomposer().normalize(icu::UnicodeString(letter), status);
+            if (bare.charAt(0) < 0x80 && u_isalnum(bare.charAt(0)))
+                plain += static_cast<char16_t>(u_tolower(bare.charAt(0)));
+        }
+        for (const char16_t letter : plain)
+            word.latin += static_cast<char>(letter == kInherent ? u'a' : letter);
         addLatin(word, plain);
         at = end;
     }
     word.article = letters.size() >= 5 && letters[0] == 0x627 && letters[1] == 0x644;
     finish(word);
+    if (word.script == USCRIPT_LATIN && word.latin.size() >= 6 && word.latin.ends_with("us"))
+        word.ending = word.latin.ends_with("ius") ? 3 : 2;
+    word.given = givenGroups(word);
     return word;
 }
 

@@ -1,5 +1,7 @@
 #include "core/text/names_internal.h"
 
+#include <unicode/uscript.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
@@ -215,7 +217,8 @@ Table makePersonWords()
         "major maj "
         "captain capt lieutenant lt sergeant sgt admiral marshal judge justice rev reverend father pastor "
         "imam mullah "
-        "maulana ayatollah sayyid syed bey pasha efendi effendi khanum hanim jr sr junior senior md phd msc "
+        "maulana ayatollah sayyid syed bey bay beg pasha pasa pacha pascha aga agha efendi effendi khanum "
+        "hanim jr sr junior senior md phd msc "
         "mp mep "
         "mla obe cbe mbe kbe qc esq ir drs ing engr advocate adv ambassador governor mayor deputy hrh h e s "
         "e mme "
@@ -256,9 +259,20 @@ Table makeOrganisationWords()
     add(table, "doo", Role::LegalForm, "doo");
     add(table, "kft zrt", Role::LegalForm, "kft");
     add(table, "mv ss mt", Role::Title);
-    add(table, "group holding holdings gruppe grup gruppa republic state national", Role::Generic);
-    table.erase("state");
-    table.erase("national");
+    add(table, "group holding holdings gruppe grup gruppa republic", Role::Generic);
+    // Words that are written in more than one way.
+    add(table, "intl", Role::Plain, "international");
+    add(table, "natl", Role::Plain, "national");
+    add(table, "govt gov", Role::Plain, "government");
+    add(table, "dept dep", Role::Plain, "department");
+    add(table, "defense defensive", Role::Plain, "defence");
+    add(table, "min", Role::Plain, "ministry");
+    add(table, "assn assoc", Role::Plain, "association");
+    add(table, "univ", Role::Plain, "university");
+    add(table, "bros", Role::Plain, "brothers");
+    add(table, "labor", Role::Plain, "labour");
+    add(table, "center", Role::Plain, "centre");
+    add(table, "internal", Role::Plain, "interior");
     return table;
 }
 
@@ -278,6 +292,7 @@ struct Phrase
 {
     std::vector<std::string_view> words;
     const char* canonical;
+    Role role = Role::LegalForm;
 };
 
 const std::vector<Phrase>& phrases()
@@ -313,6 +328,15 @@ const std::vector<Phrase>& phrases()
         {{"sa", "de", "cv"}, "sa"},
         {{"l", "l", "c"}, "llc"},
         {{"n", "a"}, "na"},
+        {{"united", "states", "of", "america"}, "america", Role::Place},
+        {{"united", "states"}, "america", Role::Place},
+        {{"united", "kingdom"}, "britain", Role::Place},
+        {{"great", "britain"}, "britain", Role::Place},
+        {{"european", "union"}, "eu", Role::Plain},
+        {{"united", "nations"}, "un", Role::Plain},
+        {{"foreign", "affairs"}, "foreign", Role::Plain},
+        {{"internal", "affairs"}, "interior", Role::Plain},
+        {{"national", "security"}, "security", Role::Plain},
     };
     return list;
 }
@@ -449,6 +473,23 @@ const std::vector<std::string_view>& givenNameGroups()
         "russell russ",
         "terence terry terrence",
         "winifred winnie winfred",
+        "gerhard gerd gerhardus",
+        "heinz heinrich henricus heiner hinrich",
+        "horst horatius",
+        "rudolf rolf rudolphus",
+        "louise luise luisa ludovica lou",
+        "dieter dietrich theodoricus",
+        "vladimir vlad",
+        "johann jo johannes hans",
+        "rosa rosaria rosy rosie",
+        "john ioannes ivan iwan ian",
+        "jane joan janet jeanne",
+        "laura laurie",
+        "nadezhda nadia nadya",
+        "aleksandra alexandra sandra sasha",
+        "natalia natasha natalie nataliya",
+        "tatiana tanya tatyana",
+        "irina irene ira",
         "muhammad mohammed mohamed mehmet mohammad mohamad muhammed mahomed mamed magomed mohd md",
         "ahmad ahmed ahmet akhmed akhmet",
         "hassan hasan hassane",
@@ -462,17 +503,19 @@ const std::vector<std::string_view>& givenNameGroups()
     return groups;
 }
 
-/// Name -> numbers of its groups.
-const std::unordered_map<std::string_view, std::vector<uint16_t>>& givenNames()
+/// Name -> numbers of its groups, from 1.
+const std::unordered_map<std::string_view, std::array<uint16_t, 3>>& givenNames()
 {
     static const auto map = [] {
-        std::unordered_map<std::string_view, std::vector<uint16_t>> out;
+        std::unordered_map<std::string_view, std::array<uint16_t, 3>> out;
         const auto& groups = givenNameGroups();
         for (size_t g = 0; g < groups.size(); ++g) {
             const std::string_view words = groups[g];
             for (size_t at = 0; at < words.size();) {
                 const size_t end = std::min(words.find(' ', at), words.size());
-                out[words.substr(at, end - at)].push_back(static_cast<uint16_t>(g));
+                auto& numbers = out[words.substr(at, end - at)];
+                if (auto* free = std::find(numbers.begin(), numbers.end(), 0); free != numbers.end())
+                    *free = static_cast<uint16_t>(g + 1);
                 at = end + 1;
             }
         }
@@ -490,7 +533,7 @@ const WordEntry* findWord(std::string_view latin, bool organisation)
     return found == table.end() ? nullptr : &found->second;
 }
 
-size_t findPhrase(const std::vector<std::string>& words, size_t at, const char** canonical)
+size_t findPhrase(const std::vector<std::string>& words, size_t at, const char** canonical, Role* role)
 {
     for (const Phrase& phrase : phrases()) {
         if (at + phrase.words.size() > words.size())
@@ -498,6 +541,7 @@ size_t findPhrase(const std::vector<std::string>& words, size_t at, const char**
         if (std::equal(phrase.words.begin(), phrase.words.end(),
                        words.begin() + static_cast<std::ptrdiff_t>(at))) {
             *canonical = phrase.canonical;
+            *role = phrase.role;
             return phrase.words.size();
         }
     }
@@ -533,18 +577,50 @@ bool isOrganisationWord(std::string_view latin)
     return table.contains(latin);
 }
 
-bool isSameGivenName(std::string_view left, std::string_view right)
+std::array<uint16_t, 3> givenGroups(const Word& word)
 {
     const auto& names = givenNames();
-    const auto a = names.find(left);
-    if (a == names.end())
-        return false;
-    const auto b = names.find(right);
-    if (b == names.end())
-        return false;
-    for (const uint16_t x : a->second)
-        for (const uint16_t y : b->second)
-            if (x == y)
+    if (const auto found = names.find(word.latin); found != names.end())
+        return found->second;
+    if (word.script == USCRIPT_LATIN || word.letters.size() < 2)
+        return {};
+    // The same by ear: the name in the list that the word is a spelling of.
+    constexpr double kByEar = 0.86;
+    static const auto bySound = [] {
+        std::unordered_multimap<std::string, std::pair<Part, std::array<uint16_t, 3>>> out;
+        for (const auto& [latin, groups] : givenNames()) {
+            Word spelled;
+            spelled.latin = latin;
+            fillFromLatin(spelled);
+            Part part;
+            part.latin = spelled.latin;
+            part.letters = spelled.letters;
+            std::copy(std::begin(spelled.mass), std::end(spelled.mass), std::begin(part.mass));
+            out.emplace(spelled.sound, std::pair(std::move(part), groups));
+        }
+        return out;
+    }();
+    Part part;
+    part.latin = word.latin;
+    part.letters = word.letters;
+    part.abjad = word.abjad;
+    std::copy(std::begin(word.mass), std::end(word.mass), std::begin(part.mass));
+    double best = kByEar;
+    std::array<uint16_t, 3> groups{};
+    const auto [first, last] = bySound.equal_range(word.sound);
+    for (auto it = first; it != last; ++it)
+        if (const double likeness = wordLikeness(part, it->second.first); likeness > best) {
+            best = likeness;
+            groups = it->second.second;
+        }
+    return groups;
+}
+
+bool isSameGivenName(const Part& left, const Part& right)
+{
+    for (const uint16_t a : left.given)
+        for (const uint16_t b : right.given)
+            if (a && a == b)
                 return true;
     return false;
 }

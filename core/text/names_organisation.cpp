@@ -1,0 +1,161 @@
+#include "core/text/names_internal.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+// Names of bodies: legal forms, numbers, places and acronyms.
+namespace assay::names {
+
+namespace {
+
+constexpr float kParticle = 0.02F;
+constexpr float kLegalForm = 0.15F;
+constexpr float kGeneric = 0.3F;
+constexpr float kNumber = 0.7F;
+constexpr float kPlace = 0.8F;
+
+/// Folds what is written in several words ("joint stock company", "United States") into one part.
+void foldPhrases(std::vector<Part>& parts)
+{
+    std::vector<std::string> words;
+    words.reserve(parts.size());
+    for (const Part& part : parts)
+        words.push_back(part.latin);
+    std::vector<Part> out;
+    out.reserve(parts.size());
+    for (size_t i = 0; i < parts.size();) {
+        Role role = Role::Plain;
+        const char* canonical = nullptr;
+        const size_t taken = findPhrase(words, i, &canonical, &role);
+        if (taken && (i > 0 || taken < parts.size())) {
+            Part part = partOf(readWord(canonical));
+            part.role = role;
+            part.weak = role == Role::LegalForm;
+            part.weight = part.weak ? kLegalForm : role == Role::Place ? kPlace : 1;
+            out.push_back(std::move(part));
+            i += taken;
+        } else {
+            out.push_back(std::move(parts[i]));
+            ++i;
+        }
+    }
+    parts = std::move(out);
+}
+
+Part partOfWord(std::string_view latin, Role role, float weight)
+{
+    Part part = partOf(readWord(latin));
+    part.role = role;
+    part.weight = weight;
+    return part;
+}
+
+void setRole(Part& part)
+{
+    if (part.role == Role::LegalForm || part.role == Role::Place)
+        return;
+    const WordEntry* entry = findWord(part.latin, true);
+    if (!entry) {
+        if (!part.latin.empty() && part.latin[0] >= '0' && part.latin[0] <= '9') {
+            part.role = Role::Number;
+            part.weight = kNumber;
+        }
+        return;
+    }
+    part.role = entry->role;
+    switch (entry->role) {
+    case Role::Particle:
+        part.weak = true;
+        part.weight = kParticle;
+        break;
+    case Role::LegalForm:
+        part.weak = true;
+        part.weight = kLegalForm;
+        part.latin = entry->canonical;
+        break;
+    case Role::Title:
+    case Role::Generic:
+        part.weak = true;
+        part.weight = kGeneric;
+        break;
+    case Role::Number:
+        part = partOfWord(entry->canonical, Role::Number, kNumber);
+        break;
+    case Role::Place: {
+        const std::string_view row(entry->canonical);
+        part = partOfWord(row.substr(0, row.find(' ')), Role::Place, kPlace);
+        break;
+    }
+    case Role::Plain:
+        if (entry->canonical)
+            part = partOfWord(entry->canonical, Role::Plain, 1);
+        break;
+    default:
+        break;
+    }
+}
+
+/// "Forty-four" is 44.
+void joinNumbers(std::vector<Part>& parts)
+{
+    for (size_t i = 0; i + 1 < parts.size(); ++i) {
+        Part& tens = parts[i];
+        const Part& ones = parts[i + 1];
+        if (tens.role == Role::Number && ones.role == Role::Number && tens.latin.size() == 2 &&
+            tens.latin[1] == '0' && ones.latin.size() == 1 && ones.latin[0] != '0') {
+            tens = partOfWord(std::string{tens.latin[0], ones.latin[0]}, Role::Number, kNumber);
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+}
+
+} // namespace
+
+void setOrganisationRoles(Key& key)
+{
+    auto& parts = key.parts;
+    foldPhrases(parts);
+    for (const Part& part : parts) {
+        const WordEntry* entry = findWord(part.latin, true);
+        const bool small = part.role == Role::LegalForm ||
+                           (entry && (entry->role == Role::Particle || entry->role == Role::LegalForm));
+        if (!small && !part.latin.empty())
+            key.acronym += part.latin[0];
+    }
+    if (key.acronym.size() < 2)
+        key.acronym.clear();
+    for (Part& part : parts)
+        setRole(part);
+    joinNumbers(parts);
+    if (std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.weak; }))
+        for (Part& part : parts)
+            if (part.role != Role::Particle) {
+                part.weak = false;
+                part.weight = 1;
+            }
+}
+
+bool acronymFits(const Part& word, const Key& name)
+{
+    if (word.latin == name.acronym)
+        return true;
+    // Small words may count too ("MoD", "ECtHR"), and a place may be left out ("MFA of Armenia").
+    std::string all;
+    std::string withoutPlaces;
+    std::string strong;
+    for (const Part& part : name.parts) {
+        if (part.latin.empty() || part.role == Role::LegalForm)
+            continue;
+        all += part.latin[0];
+        if (part.role != Role::Place)
+            withoutPlaces += part.latin[0];
+        if (part.role != Role::Place && part.role != Role::Particle)
+            strong += part.latin[0];
+    }
+    while (!withoutPlaces.empty() && (withoutPlaces.back() == 'o' || withoutPlaces.back() == 't'))
+        withoutPlaces.pop_back();
+    return word.latin.size() >= 2 &&
+           (word.latin == all || word.latin == withoutPlaces || word.latin == strong);
+}
+
+} // namespace assay::names
