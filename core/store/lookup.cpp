@@ -1,0 +1,346 @@
+#include "core/store/lookup.h"
+
+#include "core/base/hash.h"
+#include "core/store/records.h"
+#include "core/text/fold.h"
+#include "core/text/names.h"
+
+namespace assay::store {
+namespace {
+
+Uid uidAt(SQLite::Statement& statement, int column = 0)
+{
+    const SQLite::Column value = statement.getColumn(column);
+    const auto uid = Uid::fromBytes(value.getBlob(), static_cast<size_t>(value.getBytes()));
+    if (!uid)
+        throw Error(ErrorKind::Corruption, "The project holds a uid that is not 16 bytes long.");
+    return *uid;
+}
+
+/// The first column of all rows, as uids. `bind` sets the parameters.
+template<class Bind>
+std::vector<Uid> uids(Database& database, const char* sql, Bind&& bind)
+{
+    return guarded(database.path().string(), [&] {
+        auto& statement = database.prepared(sql);
+        bind(statement);
+        std::vector<Uid> found;
+        while (statement.executeStep())
+            found.push_back(uidAt(statement));
+        statement.reset();
+        return found;
+    });
+}
+
+std::vector<Uid> uidsByText(Database& database, const char* sql, const std::string& text)
+{
+    return uids(database, sql, [&](SQLite::Statement& statement) { statement.bind(1, text); });
+}
+
+std::vector<Uid> uidsByUid(Database& database, const char* sql, const Uid& uid)
+{
+    return uids(database, sql,
+                [&](SQLite::Statement& statement) { statement.bind(1, uid.bytes().data(), 16); });
+}
+
+std::optional<Uid> first(const std::vector<Uid>& all)
+{
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+std::vector<Uid> claimsSaying(Database& database, const std::string& statement)
+{
+    // The order key leads to the few claims that sort alike; an index on the whole statement would double it.
+    const std::string key = sortKey(statement);
+    return uids(database,
+                "SELECT c.uid FROM claim_order o JOIN claim c ON c.id = o.claim_id WHERE o.sort_key = ?1 AND "
+                "c.statement = ?2 "
+                "ORDER BY c.uid",
+                [&](SQLite::Statement& query) {
+                    query.bind(1, key.data(), static_cast<int>(key.size()));
+                    query.bind(2, statement);
+                });
+}
+
+/// The natural name of a kind: what describes one of it. Empty for kinds without.
+const char* naturalName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Project:
+        return "SELECT title FROM project WHERE uid = ?1";
+    case Kind::Reviewer:
+        return "SELECT name FROM reviewer WHERE uid = ?1";
+    case Kind::Scheme:
+        return "SELECT key FROM scheme WHERE uid = ?1";
+    case Kind::Side:
+        return "SELECT name FROM side WHERE uid = ?1";
+    case Kind::Tag:
+        return "SELECT name FROM tag WHERE uid = ?1";
+    case Kind::Place:
+        return "SELECT l.text FROM place p JOIN place_label l ON l.place_id = p.id WHERE p.uid = ?1";
+    case Kind::Actor:
+        return "SELECT l.text FROM actor a JOIN actor_label l ON l.actor_id = a.id WHERE a.uid = ?1";
+    case Kind::Document:
+        return "SELECT title FROM document WHERE uid = ?1";
+    case Kind::Passage:
+        return "SELECT quote FROM passage WHERE uid = ?1";
+    case Kind::Translation:
+        return "SELECT text FROM translation WHERE uid = ?1";
+    case Kind::Name:
+        return "SELECT text FROM name WHERE uid = ?1";
+    case Kind::Claim:
+        return "SELECT statement FROM claim WHERE uid = ?1";
+    case Kind::Attribution:
+        return "SELECT c.statement FROM attribution a JOIN claim c ON c.id = a.claim_id WHERE a.uid = ?1";
+    case Kind::Exhibit:
+        return "SELECT title FROM exhibit WHERE uid = ?1";
+    case Kind::View:
+        return "SELECT name FROM view WHERE uid = ?1";
+    case Kind::TextVersion:
+        return "SELECT d.title || ', version ' || v.number FROM text_version v JOIN document d ON d.id = "
+               "v.document_id WHERE v.uid = ?1";
+    default:
+        return "";
+    }
+}
+
+} // namespace
+
+std::vector<Uid> named(Database& database, Kind kind, const std::string& name)
+{
+    switch (kind) {
+    case Kind::Reviewer:
+        return uidsByText(database, "SELECT uid FROM reviewer WHERE name = ?1", name);
+    case Kind::Scheme:
+        return uidsByText(database, "SELECT uid FROM scheme WHERE key = ?1", name);
+    case Kind::Side:
+        return uidsByText(database, "SELECT uid FROM side WHERE name = ?1", name);
+    case Kind::Tag:
+        return uidsByText(database, "SELECT uid FROM tag WHERE name = ?1", name);
+    case Kind::View:
+        return uidsByText(database, "SELECT uid FROM view WHERE name = ?1", name);
+    case Kind::Exhibit:
+        return uidsByText(database, "SELECT uid FROM exhibit WHERE title = ?1 ORDER BY uid", name);
+    case Kind::Claim:
+        return claimsSaying(database, name);
+    case Kind::Actor: {
+        const auto keys = names::indexKeys(names::makeKey(name));
+        std::string sql =
+            "SELECT DISTINCT coalesce(b.uid, a.uid) FROM name n JOIN actor a ON a.id = n.actor_id LEFT "
+            "JOIN actor b ON b.id = a.merged_into_id WHERE n.text = ?1";
+        // The blocking keys are an index; a name without any is found by a scan.
+        if (!keys.empty())
+            sql += " AND n.id IN (SELECT name_id FROM name_key WHERE key = ?2)";
+        return uids(database, sql.c_str(), [&](SQLite::Statement& statement) {
+            statement.bind(1, name);
+            if (!keys.empty())
+                statement.bind(2, keys.front());
+        });
+    }
+    case Kind::Place:
+        return uidsByText(
+            database, "SELECT DISTINCT p.uid FROM name n JOIN place p ON p.id = n.place_id WHERE n.text = ?1",
+            name);
+    case Kind::Document: {
+        auto found = uidsByText(database, "SELECT uid FROM document WHERE title = ?1 ORDER BY uid", name);
+        if (found.empty() && !name.empty())
+            found = documentsWithUrl(database, name);
+        if (found.empty() && name.size() == 64)
+            if (const auto hash = unhex(name))
+                found = documentsWithBytes(database, *hash);
+        return found;
+    }
+    default:
+        return {};
+    }
+}
+
+std::string describe(Database& database, Kind kind, Uid uid)
+{
+    const std::string sql = naturalName(kind);
+    std::string text = uid.text();
+    if (!sql.empty())
+        guarded(database.path().string(), [&] {
+            auto& statement = database.prepared(sql);
+            statement.bind(1, uid.bytes().data(), 16);
+            if (statement.executeStep())
+                text = statement.getColumn(0).getString();
+            statement.reset();
+        });
+    return text;
+}
+
+std::vector<std::string> knownNames(Database& database, Kind kind, size_t limit)
+{
+    const char* sql = nullptr;
+    switch (kind) {
+    case Kind::Reviewer:
+        sql = "SELECT name FROM reviewer LIMIT ?1";
+        break;
+    case Kind::Scheme:
+        sql = "SELECT key FROM scheme LIMIT ?1";
+        break;
+    case Kind::Side:
+        sql = "SELECT name FROM side LIMIT ?1";
+        break;
+    case Kind::Tag:
+        sql = "SELECT name FROM tag LIMIT ?1";
+        break;
+    case Kind::View:
+        sql = "SELECT name FROM view LIMIT ?1";
+        break;
+    case Kind::Actor:
+        sql = "SELECT text FROM name WHERE actor_id IS NOT NULL LIMIT ?1";
+        break;
+    case Kind::Place:
+        sql = "SELECT text FROM name WHERE place_id IS NOT NULL LIMIT ?1";
+        break;
+    case Kind::Document:
+        sql = "SELECT title FROM document LIMIT ?1";
+        break;
+    case Kind::Claim:
+        sql = "SELECT statement FROM claim LIMIT ?1";
+        break;
+    case Kind::Exhibit:
+        sql = "SELECT title FROM exhibit LIMIT ?1";
+        break;
+    default:
+        return {};
+    }
+    return guarded(database.path().string(), [&] {
+        auto& statement = database.prepared(sql);
+        statement.bind(1, static_cast<int64_t>(limit));
+        std::vector<std::string> all;
+        while (statement.executeStep())
+            all.push_back(statement.getColumn(0).getString());
+        statement.reset();
+        return all;
+    });
+}
+
+std::optional<Kind> kindOf(Database& database, Uid uid)
+{
+    for (size_t i = 0; i < kKindTokens.size(); ++i)
+        if (database.idOf(kKindTokens[i], uid) != 0)
+            return static_cast<Kind>(i);
+    return std::nullopt;
+}
+
+std::vector<TextVersion> versionsOf(Database& database, DocumentId document)
+{
+    std::vector<TextVersion> versions;
+    for (const Uid& uid :
+         uidsByUid(database,
+                   "SELECT v.uid FROM text_version v JOIN document d ON d.id = v.document_id WHERE "
+                   "d.uid = ?1 ORDER BY v.number",
+                   document.uid))
+        versions.push_back(*load<TextVersion>(database, uid));
+    return versions;
+}
+
+std::optional<TextVersion> newestVersion(Database& database, DocumentId document)
+{
+    const auto newest =
+        uidsByUid(database,
+                  "SELECT v.uid FROM text_version v JOIN document d ON d.id = v.document_id WHERE "
+                  "d.uid = ?1 ORDER BY v.number DESC LIMIT 1",
+                  document.uid);
+    return newest.empty() ? std::nullopt : load<TextVersion>(database, newest.front());
+}
+
+std::vector<Uid> documentsWithBytes(Database& database, std::string_view sha256)
+{
+    return uids(database,
+                "SELECT DISTINCT d.uid FROM text_version v JOIN document d ON d.id = v.document_id WHERE "
+                "v.original = "
+                "?1 ORDER BY d.uid",
+                [&](SQLite::Statement& statement) {
+                    statement.bind(1, sha256.data(), static_cast<int>(sha256.size()));
+                });
+}
+
+std::vector<Uid> documentsWithUrl(Database& database, const std::string& url)
+{
+    return uidsByText(database, "SELECT uid FROM document WHERE url = ?1 AND url <> '' ORDER BY uid", url);
+}
+
+std::vector<Uid> passagesOf(Database& database, DocumentId document)
+{
+    return uidsByUid(
+        database,
+        "SELECT p.uid FROM passage p JOIN document d ON d.id = p.document_id WHERE d.uid = ?1 ORDER BY "
+        "p.uid",
+        document.uid);
+}
+
+std::optional<Uid> passageAt(Database& database, TextVersionId version, CodePointRange range)
+{
+    return first(
+        uids(database,
+             "SELECT p.uid FROM anchor a JOIN passage p ON p.id = a.passage_id JOIN text_version v ON v.id = "
+             "a.version_id WHERE v.uid = ?1 AND a.start = ?2 AND a.\"end\" = ?3 ORDER BY p.uid LIMIT 1",
+             [&](SQLite::Statement& statement) {
+                 statement.bind(1, version.uid.bytes().data(), 16);
+                 statement.bind(2, static_cast<int64_t>(range.start()));
+                 statement.bind(3, static_cast<int64_t>(range.end()));
+             }));
+}
+
+std::optional<Uid> voiceOccasion(Database& database, DocumentId document)
+{
+    return first(
+        uidsByUid(database,
+                  "SELECT o.uid FROM occasion o JOIN document d ON d.id = o.document_id WHERE d.uid = ?1 AND "
+                  "o.own_voice = 1",
+                  document.uid));
+}
+
+std::vector<Uid> namesOf(Database& database, ActorId actor)
+{
+    return uidsByUid(
+        database,
+        "SELECT n.uid FROM name n JOIN actor a ON a.id = n.actor_id WHERE a.uid = ?1 ORDER BY n.uid",
+        actor.uid);
+}
+
+std::vector<Uid> namesOfPlace(Database& database, PlaceId place)
+{
+    return uidsByUid(
+        database,
+        "SELECT n.uid FROM name n JOIN place p ON p.id = n.place_id WHERE p.uid = ?1 ORDER BY n.uid",
+        place.uid);
+}
+
+std::optional<Uid> adoptedAssessment(Database& database, const Assessment& like)
+{
+    return first(uids(
+        database,
+        "SELECT s.uid FROM assessment s WHERE s.adopted = 1 AND s.scheme_id = (SELECT id FROM scheme "
+        "WHERE uid = ?1) AND s.claim_id IS (SELECT id FROM claim WHERE uid = ?2) AND s.actor_id IS "
+        "(SELECT id FROM actor WHERE uid = ?3) AND s.attribution_id IS (SELECT id FROM attribution WHERE "
+        "uid = ?4)",
+        [&](SQLite::Statement& statement) {
+            statement.bind(1, like.scheme.uid.bytes().data(), 16);
+            statement.bind(2, like.claim.uid.bytes().data(), 16);
+            statement.bind(3, like.actor.uid.bytes().data(), 16);
+            statement.bind(4, like.attribution.uid.bytes().data(), 16);
+        }));
+}
+
+std::optional<Uid> projectUid(Database& database)
+{
+    return first(uids(database, "SELECT uid FROM project ORDER BY id LIMIT 1", [](SQLite::Statement&) {}));
+}
+
+int64_t countOf(Database& database, Kind kind)
+{
+    return guarded(database.path().string(), [&] {
+        auto& statement = database.prepared("SELECT count(*) FROM " + std::string(token(kind)));
+        statement.executeStep();
+        const int64_t count = statement.getColumn(0).getInt64();
+        statement.reset();
+        return count;
+    });
+}
+
+} // namespace assay::store
