@@ -1,0 +1,519 @@
+#include "core/suggest/grammar.h"
+
+#include "core/suggest/tagger.h"
+
+#include <algorithm>
+
+namespace assay::suggest {
+
+namespace {
+
+// "Mr" and "." are one token, and so are initials.
+void joinAbbreviations(Analysis& a)
+{
+    auto& tokens = a.tokens;
+    size_t to = 0;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        if (to != i)
+            tokens[to] = tokens[i];
+        Token& t = tokens[to];
+        ++to;
+        if (!t.has(WordLike) || i + 1 >= tokens.size())
+            continue;
+        const Token& dot = tokens[i + 1];
+        if (dot.mark != '.' || dot.byte != t.byteEnd || !t.has(Capital))
+            continue;
+        const bool initial = t.end - t.start == 1 && i + 2 < tokens.size() && tokens[i + 2].has(Capital);
+        const bool known = t.word != 0 && a.lexicon->is(t.word, WordClass::Abbreviation) &&
+                           i + 2 < tokens.size() && !tokens[i + 2].has(LineBefore) &&
+                           (tokens[i + 2].has(WordLike) || tokens[i + 2].mark == ',');
+        if (!initial && !known)
+            continue;
+        t.byteEnd = dot.byteEnd;
+        t.end = dot.end;
+        ++i;
+    }
+    tokens.resize(to);
+}
+
+} // namespace
+
+void analyse(std::string_view block, const Lexicon& lexicon, const Model* model, Analysis& out)
+{
+    out.block = block;
+    out.lexicon = &lexicon;
+    out.tokens.clear();
+    out.quotations.clear();
+    out.sentences.clear();
+    tokenize(block, out.tokens);
+    for (Token& t : out.tokens)
+        t.word = t.has(WordLike) ? lexicon.find(t.hash) : 0;
+    joinAbbreviations(out);
+    findQuotations(out.tokens, out.quotations);
+    findSentences(block, out.tokens, out.quotations, lexicon, out.sentences);
+    for (const Span& s : out.sentences)
+        tagSentence(block, out.tokens, s.begin, s.end, lexicon, model);
+}
+
+SentenceGrammar::SentenceGrammar(const Analysis& analysis, Span sentence) : m_a(analysis), m_s(sentence)
+{
+    m_bodyEnd = m_s.end;
+    while (m_bodyEnd > m_s.begin &&
+           (m_a.mark(m_bodyEnd - 1) == '.' || m_a.mark(m_bodyEnd - 1) == '?' ||
+            m_a.mark(m_bodyEnd - 1) == '!' || m_a.mark(m_bodyEnd - 1) == '~' ||
+            m_a.mark(m_bodyEnd - 1) == ';') &&
+           m_a.at(m_bodyEnd - 1).quote < 0)
+        --m_bodyEnd;
+    m_groupOver.assign(static_cast<size_t>(m_s.end - m_s.begin), -1);
+    findGroups();
+    findSubjects();
+}
+
+int SentenceGrammar::groupOver(int i) const
+{
+    return i >= m_s.begin && i < m_s.end ? m_groupOver[static_cast<size_t>(i - m_s.begin)] : -1;
+}
+
+int SentenceGrammar::groupAt(int i) const
+{
+    const int g = groupOver(i);
+    return g >= 0 && m_groups[static_cast<size_t>(g)].span.begin == i ? g : -1;
+}
+
+bool SentenceGrammar::hasFinite(Span span) const
+{
+    for (int i = span.begin; i < span.end; ++i) {
+        const int g = groupOver(i);
+        if (g >= 0 && m_groups[static_cast<size_t>(g)].finite)
+            return true;
+    }
+    return false;
+}
+
+void SentenceGrammar::findGroups()
+{
+    const auto aux = [&](int i) {
+        return m_a.tag(i) == Tag::MD || m_a.is(i, WordClass::Be) || m_a.is(i, WordClass::Have) ||
+               m_a.is(i, WordClass::Do);
+    };
+    const auto adverb = [&](int i) {
+        return m_a.tag(i) == Tag::RB || m_a.tag(i) == Tag::RBR || m_a.is(i, WordClass::Negation);
+    };
+    const auto verbal = [&](int i) { return isVerb(m_a.tag(i)) || m_a.tag(i) == Tag::MD; };
+    for (int i = m_s.begin; i < m_s.end;) {
+        const bool infinitive = m_a.tag(i) == Tag::TO && i + 1 < m_s.end;
+        int v = i;
+        if (infinitive) {
+            ++v;
+            while (v < m_s.end && adverb(v))
+                ++v;
+            if (v >= m_s.end || m_a.tag(v) != Tag::VB) {
+                ++i;
+                continue;
+            }
+        } else if (!verbal(v) || (m_a.text(v) == "'s" && m_a.tag(v) == Tag::POS)) {
+            ++i;
+            continue;
+        }
+        VerbGroup g;
+        g.infinitive = infinitive;
+        g.span.begin = i;
+        // Adverbs before the verb are its own: "repeatedly denied", "also said".
+        if (!infinitive)
+            while (g.span.begin > m_s.begin && adverb(g.span.begin - 1) && groupOver(g.span.begin - 1) < 0 &&
+                   !m_a.is(g.span.begin - 1, WordClass::Question))
+                --g.span.begin;
+        const Tag first = m_a.tag(v);
+        g.finite = !infinitive && (first == Tag::MD || first == Tag::VBD || first == Tag::VBZ ||
+                                   first == Tag::VBP || (first == Tag::VB && aux(v)));
+        g.gerund = !infinitive && first == Tag::VBG;
+        bool be = false;
+        for (;;) {
+            g.negated = g.negated || m_a.is(v, WordClass::Negation);
+            g.modal = g.modal || m_a.tag(v) == Tag::MD;
+            if (aux(v)) {
+                int next = v + 1;
+                while (next < m_s.end && adverb(next)) {
+                    g.negated = g.negated || m_a.is(next, WordClass::Negation);
+                    ++next;
+                }
+                // Question order leaves its subject between: "did he say".
+                if (next < m_s.end && verbal(next) && m_a.tag(next) != Tag::MD &&
+                    m_a.at(next).quote == m_a.at(v).quote) {
+                    be = m_a.is(v, WordClass::Be);
+                    v = next;
+                    continue;
+                }
+                be = false;
+                break;
+            }
+            // "declined to say", "went on to add": the chain ends in the verb that reports.
+            int to = v + 1;
+            if (to < m_s.end && m_a.tag(to) == Tag::RP)
+                ++to;
+            else if (to < m_s.end && m_a.text(to) == "on" && m_a.is(v, WordClass::Chainer))
+                ++to;
+            if (m_a.is(v, WordClass::Chainer) && to + 1 < m_s.end && m_a.tag(to) == Tag::TO &&
+                !(be && m_a.tag(v) == Tag::VBN)) {
+                int next = to + 1;
+                while (next < m_s.end && adverb(next))
+                    ++next;
+                if (next < m_s.end && m_a.tag(next) == Tag::VB && m_a.at(next).word != 0) {
+                    const auto& forms = m_a.lexicon->info(m_a.at(next).word).verbs;
+                    const bool speaks = std::any_of(forms.begin(), forms.end(), [&](const VerbForm& f) {
+                        const VerbEntry& e = m_a.lexicon->verb(f.entry);
+                        return (f.forms & BaseForm) != 0 && e.strength >= 6 && !e.belief &&
+                               (e.frames & (Weak | Quoted)) == 0;
+                    });
+                    if (speaks) {
+                        if (g.chain < 0)
+                            g.chain = v;
+                        v = next;
+                        continue;
+                    }
+                }
+            }
+            break;
+        }
+        g.head = v;
+        g.passive = be && (m_a.tag(v) == Tag::VBN || m_a.tag(v) == Tag::VBD);
+        g.span.end = v + 1;
+        if (!g.finite && !infinitive && first == Tag::VB)
+            g.finite = false;
+        const int number = static_cast<int>(m_groups.size());
+        for (int k = g.span.begin; k < g.span.end; ++k)
+            m_groupOver[static_cast<size_t>(k - m_s.begin)] = number;
+        i = g.span.end;
+        m_groups.push_back(g);
+    }
+}
+
+bool SentenceGrammar::startsPhrase(int i) const
+{
+    if (i >= m_s.end)
+        return false;
+    const Tag t = m_a.tag(i);
+    return t == Tag::DT || t == Tag::PRPS || t == Tag::PRP || isNoun(t) || isAdjective(t) || t == Tag::CD ||
+           t == Tag::PDT || t == Tag::EX || (t == Tag::VBG && i + 1 < m_s.end && isNoun(m_a.tag(i + 1)));
+}
+
+bool SentenceGrammar::modifierInside(int i) const
+{
+    const Tag t = m_a.tag(i);
+    if (isNoun(t) || isAdjective(t) || t == Tag::CD || t == Tag::POS || t == Tag::SYM || t == Tag::FW)
+        return true;
+    // Participles inside a phrase: "the alleged victim", "a leading critic".
+    if ((t == Tag::VBN || t == Tag::VBG) && i > m_s.begin &&
+        (m_a.tag(i - 1) == Tag::DT || m_a.tag(i - 1) == Tag::PRPS || isAdjective(m_a.tag(i - 1)) ||
+         m_a.at(i).has(Hyphen)))
+        return true;
+    if (m_a.at(i).has(WordLike) && m_a.at(i).has(Capital) && i > m_s.begin && t != Tag::PRP && t != Tag::DT &&
+        t != Tag::IN && !isVerb(t) && t != Tag::RB && t != Tag::CC && t != Tag::WP && t != Tag::WRB)
+        return true;
+    return (t == Tag::RB || t == Tag::RBR) && i + 1 < m_s.end && isAdjective(m_a.tag(i + 1));
+}
+
+int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
+{
+    if (last < floor || m_a.inSpeech(last))
+        return -1;
+    int i = last;
+    if (m_a.mark(i) == ')' || m_a.mark(i) == ']') {
+        while (i > floor && m_a.mark(i) != '(' && m_a.mark(i) != '[')
+            --i;
+        --i;
+        if (i < floor)
+            return -1;
+    }
+    if (m_a.tag(i) == Tag::PRP || m_a.tag(i) == Tag::EX)
+        return i;
+    const Tag t0 = m_a.tag(i);
+    const bool possessive = t0 == Tag::POS || t0 == Tag::PRPS;
+    if (!isNoun(t0) && t0 != Tag::CD && t0 != Tag::DT && t0 != Tag::Quote && !isAdjective(t0) &&
+        !possessive && t0 != Tag::FW && !(m_a.at(i).has(Capital) && m_a.at(i).has(WordLike)))
+        return -1;
+    if ((t0 == Tag::DT || t0 == Tag::PRPS) || (t0 == Tag::WDT))
+        return i;
+    int begin = i;
+    int k = i;
+    while (k >= floor) {
+        if (m_a.inSpeech(k))
+            break;
+        const Tag t = m_a.tag(k);
+        if (t == Tag::DT || t == Tag::PRPS) {
+            begin = k;
+            if (k > floor &&
+                (m_a.tag(k - 1) == Tag::PDT || m_a.is(k - 1, WordClass::Both) || m_a.text(k - 1) == "all"))
+                begin = k - 1;
+            break;
+        }
+        if (t == Tag::Quote && m_a.at(k).quote >= 0 && !m_a.inSpeech(k)) {
+            begin = k;
+            --k;
+            continue;
+        }
+        if (m_a.at(k).quote >= 0 && !m_a.inSpeech(k)) {
+            --k;
+            continue;
+        }
+        if (t == Tag::PRP || !(modifierInside(k) || k == last))
+            break;
+        // A day is an adverbial, not a name's first part: "On Tuesday Smith said".
+        if ((m_a.is(k, WordClass::Weekday) || m_a.is(k, WordClass::TimeAdverb)) && k < i)
+            break;
+        // "a statement Trump": a proper name after a common noun begins a phrase of its own when a
+        // preposition leads in.
+        begin = k;
+        --k;
+    }
+    if (begin > i)
+        return -1;
+    if (!wide)
+        return begin;
+    // What hangs on the phrase to its left.
+    for (int guard = 0; guard < 8; ++guard) {
+        const int before = begin - 1;
+        if (before < floor)
+            return begin;
+        if (m_a.tag(before) == Tag::IN || m_a.tag(before) == Tag::TO) {
+            if (m_a.is(before, WordClass::Subordinator) && !m_a.is(before, WordClass::Preposition))
+                return begin;
+            if (before - 1 >= floor &&
+                (isNoun(m_a.tag(before - 1)) || m_a.tag(before - 1) == Tag::CD ||
+                 (m_a.tag(before - 1) == Tag::DT && !m_a.is(before - 1, WordClass::That)) ||
+                 m_a.mark(before - 1) == ')') &&
+                !m_a.is(before - 1, WordClass::Weekday)) {
+                const int more = phraseStart(before - 1, floor, false);
+                if (more >= 0) {
+                    begin = more;
+                    continue;
+                }
+            }
+            if (before - 1 >= floor && isAdjective(m_a.tag(before - 1)) && before - 2 >= floor &&
+                isNoun(m_a.tag(before - 2))) {
+                const int more = phraseStart(before - 2, floor, false);
+                if (more >= 0) {
+                    begin = more;
+                    continue;
+                }
+            }
+            // An adverbial at the start of the clause: the subject is the last name in it.
+            int split = last;
+            while (split > begin && isProper(m_a.tag(split)))
+                --split;
+            if (split < last && split >= begin && m_a.tag(split) != Tag::DT && m_a.tag(split) != Tag::PRPS &&
+                isNoun(m_a.tag(split)) && !isProper(m_a.tag(split)) && !m_a.is(split, WordClass::Title) &&
+                !m_a.is(split, WordClass::Role))
+                return split + 1;
+            return begin;
+        }
+        if (m_a.is(before, WordClass::And) && m_a.tag(before) == Tag::CC && before - 1 >= floor) {
+            const int other = phraseStart(before - 1, floor, true);
+            if (other < 0)
+                return begin;
+            const int left = other - 1;
+            const bool object = left >= floor && (groupOver(left) >= 0 || m_a.tag(left) == Tag::IN ||
+                                                  m_a.tag(left) == Tag::TO || m_a.tag(left) == Tag::RP);
+            if (object)
+                return begin;
+            begin = other;
+            // A list: "A, B and C".
+            while (begin - 2 >= floor && m_a.mark(begin - 1) == ',' && isProper(m_a.tag(begin - 2))) {
+                const int more = phraseStart(begin - 2, floor, false);
+                if (more < 0 ||
+                    (more - 1 >= floor && (m_a.tag(more - 1) == Tag::IN || groupOver(more - 1) >= 0)))
+                    break;
+                begin = more;
+            }
+            return begin;
+        }
+        // Participles and relative clauses without commas: "the report released on Tuesday", "people who know
+        // him".
+        const int g = groupOver(before);
+        if (g >= 0) {
+            const VerbGroup& group = m_groups[static_cast<size_t>(g)];
+            int noun = group.span.begin - 1;
+            const bool relative = noun >= floor && m_a.is(noun, WordClass::Relative) && noun - 1 >= floor;
+            if (relative)
+                --noun;
+            const bool reduced = !group.finite && !group.infinitive && group.span.end - group.span.begin == 1;
+            if (noun >= floor && (relative || reduced) &&
+                (isNoun(m_a.tag(noun)) || m_a.tag(noun) == Tag::DT)) {
+                const int more = phraseStart(noun, floor, true);
+                if (more >= 0 && (more == floor || groupOver(more - 1) < 0)) {
+                    begin = more;
+                    continue;
+                }
+            }
+            return begin;
+        }
+        return begin;
+    }
+    return begin;
+}
+
+int SentenceGrammar::phraseEnd(int first, bool wide) const
+{
+    int i = first;
+    const int end = m_bodyEnd;
+    if (i >= end || !startsPhrase(i) || m_a.inSpeech(i))
+        return first;
+    if (m_a.tag(i) == Tag::PRP)
+        return i + 1;
+    int noun = -1;
+    while (i < end && !m_a.inSpeech(i)) {
+        const Tag t = m_a.tag(i);
+        if (isNoun(t) || t == Tag::CD || t == Tag::POS) {
+            noun = i;
+            ++i;
+            continue;
+        }
+        if ((t == Tag::DT || t == Tag::PRPS || t == Tag::PDT) &&
+            (i == first || m_a.tag(i - 1) == Tag::PDT || m_a.tag(i - 1) == Tag::POS)) {
+            noun = i;
+            ++i;
+            continue;
+        }
+        if (modifierInside(i) || (t == Tag::VBG && i == first) || m_a.at(i).quote >= 0) {
+            ++i;
+            continue;
+        }
+        if (m_a.mark(i) == '(') {
+            int k = i;
+            while (k < end && m_a.mark(k) != ')')
+                ++k;
+            if (k < end && k - i < 12) {
+                i = k + 1;
+                noun = k;
+                continue;
+            }
+        }
+        break;
+    }
+    if (noun < 0)
+        return first;
+    int stop = noun + 1;
+    if (!wide)
+        return stop;
+    for (int guard = 0; guard < 6 && stop < end; ++guard) {
+        const Tag t = m_a.tag(stop);
+        if ((t == Tag::IN || t == Tag::TO) && m_a.is(stop, WordClass::Preposition) &&
+            skipAdverbial(stop) == stop &&
+            !(m_a.is(stop, WordClass::Subordinator) && hasFinite({stop + 1, std::min(end, stop + 6)}))) {
+            const int next = phraseEnd(stop + 1, false);
+            if (next > stop + 1) {
+                stop = next;
+                continue;
+            }
+        }
+        if (m_a.is(stop, WordClass::And) && startsPhrase(stop + 1)) {
+            const int next = phraseEnd(stop + 1, false);
+            if (next > stop + 1 && (next >= end || groupOver(next) < 0 ||
+                                    !m_groups[static_cast<size_t>(groupOver(next))].finite)) {
+                stop = next;
+                continue;
+            }
+        }
+        break;
+    }
+    return stop;
+}
+
+int SentenceGrammar::appositionEnd(int end) const
+{
+    if (end >= m_bodyEnd || m_a.mark(end) != ',' || end + 1 >= m_bodyEnd)
+        return end;
+    const int first = end + 1;
+    const bool relative = m_a.is(first, WordClass::Relative) && m_a.tag(first) != Tag::IN;
+    if (!relative && !(startsPhrase(first) && m_a.tag(first) != Tag::PRP))
+        return end;
+    if (!relative && phraseEnd(first, false) <= first)
+        return end;
+    // The comma that closes it, or the end of the sentence.
+    for (int i = first; i < m_bodyEnd; ++i) {
+        if (m_a.inSpeech(i) || m_a.mark(i) == ':' || m_a.mark(i) == ';')
+            return end;
+        if (m_a.mark(i) == ',') {
+            const bool more = i + 1 < m_bodyEnd && (m_a.is(i + 1, WordClass::Relative));
+            if (more)
+                continue;
+            if (!relative && hasFinite({first, i}) && !m_a.is(first, WordClass::Relative)) {
+                bool who = false;
+                for (int k = first; k < i; ++k)
+                    who = who || m_a.is(k, WordClass::Relative);
+                if (!who)
+                    return end;
+            }
+            return i + 1;
+        }
+    }
+    if (!relative && hasFinite({first, m_bodyEnd})) {
+        for (int k = first; k < m_bodyEnd; ++k)
+            if (m_a.is(k, WordClass::Relative))
+                return m_bodyEnd;
+        return end;
+    }
+    return m_bodyEnd;
+}
+
+int SentenceGrammar::skipAdverbial(int i) const
+{
+    const int end = m_bodyEnd;
+    if (i >= end)
+        return i;
+    if (m_a.is(i, WordClass::Weekday) || (m_a.is(i, WordClass::TimeAdverb) && m_a.tag(i) != Tag::JJ)) {
+        int k = i + 1;
+        if (k < end && m_a.is(k, WordClass::TimeNoun))
+            ++k;
+        return k;
+    }
+    const std::string_view w = m_a.text(i);
+    if ((w == "last" || w == "this" || w == "earlier" || w == "late" || w == "next" || w == "that" ||
+         w == "early" || w == "one" || w == "at") &&
+        i + 1 < end) {
+        int k = i + 1;
+        if (m_a.text(k) == "this" || m_a.text(k) == "last" || m_a.text(k) == "in" || m_a.text(k) == "the")
+            ++k;
+        if (k < end && (m_a.is(k, WordClass::TimeNoun) || m_a.is(k, WordClass::Weekday) ||
+                        m_a.is(k, WordClass::Month))) {
+            ++k;
+            return k;
+        }
+    }
+    if (m_a.is(i, WordClass::In) && i + 1 < end && m_a.tag(i) == Tag::IN) {
+        int k = i + 1;
+        if (m_a.tag(k) == Tag::DT || m_a.tag(k) == Tag::PRPS)
+            ++k;
+        while (k < end && (isAdjective(m_a.tag(k)) || m_a.tag(k) == Tag::CD || isNoun(m_a.tag(k)) ||
+                           m_a.tag(k) == Tag::POS || m_a.tag(k) == Tag::VBN)) {
+            const bool head = m_a.is(k, WordClass::VenueHead) || m_a.is(k, WordClass::Weekday) ||
+                              m_a.is(k, WordClass::Month) || m_a.is(k, WordClass::TimeNoun);
+            const bool last = k + 1 >= end || !isNoun(m_a.tag(k + 1));
+            if (head && (last || m_a.is(k + 1, WordClass::Weekday))) {
+                ++k;
+                if (k < end && m_a.tag(k) == Tag::CD)
+                    ++k;
+                while (k + 1 < end &&
+                       (m_a.text(k) == "with" || m_a.text(k) == "on" || m_a.text(k) == "to" ||
+                        m_a.text(k) == "in" || m_a.text(k) == "at" || m_a.text(k) == "of") &&
+                       phraseEnd(k + 1, false) > k + 1)
+                    k = phraseEnd(k + 1, false);
+                return k;
+            }
+            ++k;
+        }
+    }
+    return i;
+}
+
+int SentenceGrammar::skipAdverbials(int i) const
+{
+    for (;;) {
+        const int next = skipAdverbial(i);
+        if (next == i)
+            return i;
+        i = next;
+    }
+}
+
+} // namespace assay::suggest

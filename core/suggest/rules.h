@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/suggest/grammar.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::suggest {
+
+enum class Rule : uint8_t
+{
+    QuoteBefore,
+    QuoteAfter,
+    Clause,
+    ClauseBefore,
+    Object,
+    ToVerb,
+    Passive,
+    According,
+    Seem,
+    Adverb,
+    Noun,
+    SupportVerb,
+    Colon,
+    NoComment,
+    Learned
+};
+
+std::string_view ruleText(Rule rule);
+
+/// An attribution as the grammar sees it, in tokens of one block.
+struct Candidate
+{
+    Rule rule = Rule::Clause;
+    Span source; ///< empty when nobody is named
+    Span cue;
+    std::vector<Span> content;
+    const VerbEntry* verb = nullptr;
+    const NounEntry* noun = nullptr;
+    int group = -1; ///< of the sentence's verb groups
+    int sentence = 0;
+    bool negated = false;
+    bool passive = false;
+    bool direct = false; ///< has a quotation of its own
+    bool inherited = false;
+    bool that = false;
+    double score = 0;
+    int outer = -1; ///< the candidate in whose content its cue stands
+};
+
+/// Finds the candidates of one sentence.
+class SentenceRules
+{
+public:
+    SentenceRules(const SentenceGrammar& grammar, int sentenceNumber, bool headline);
+
+    void run(std::vector<Candidate>& out);
+
+private:
+    struct Match
+    {
+        const VerbEntry* entry = nullptr;
+        int end = 0; ///< after the particles
+    };
+
+    void verbs();
+    void verb(int group, const Match& match);
+    void passive(int group, const Match& match);
+    void seem(int group, const Match& match);
+    void according();
+    void adverbs();
+    void nouns();
+    void colon();
+
+    Match match(int group) const;
+    /// "point out": how many tokens after `at` the words fill; -1 when they are not there.
+    int matchWords(const std::vector<uint64_t>& words, int at) const;
+    /// Where the content that begins at `start` ends.
+    int clauseEnd(int start, bool object) const;
+    /// A reporting verb group that a content does not swallow: ", adding", "and said".
+    bool reports(int i, int atLeast) const;
+    int clauseBegin(int end) const;
+    int addresseeEnd(int i) const;
+    Span quotationAt(int i) const;
+    Span quotationBefore(int i) const;
+    int skipComma(int i) const;
+    Span inverted(int after) const;
+    void add(Candidate candidate);
+    Span subjectPiece(const VerbGroup& g) const;
+
+    const SentenceGrammar& m_g;
+    const Analysis& m_a;
+    Span m_s;
+    int m_number;
+    bool m_headline;
+    std::vector<Candidate>* m_out = nullptr;
+};
+
+/// All candidates of a block, with quotations that go on in the next sentences, and what stands inside what.
+void findCandidates(const Analysis& analysis, const std::vector<SentenceGrammar>& grammars, bool firstBlock,
+                    std::vector<Candidate>& out);
+
+} // namespace assay::suggest
