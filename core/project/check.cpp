@@ -67,7 +67,8 @@ std::optional<Mistake> check(const Name& name)
 }
 std::optional<Mistake> check(const Assessment& assessment)
 {
-    const int targets = !assessment.claim.isNull() + !assessment.actor.isNull() + !assessment.attribution.isNull();
+    const int targets =
+        !assessment.claim.isNull() + !assessment.actor.isNull() + !assessment.attribution.isNull();
     if (targets != 1)
         return bad("An assessment needs exactly one of claim, actor and attribution.");
     if (assessment.values.empty())
@@ -135,7 +136,8 @@ std::optional<Mistake> check(const Scheme& scheme)
         return bad("A scheme needs a key and at least one value.");
     for (size_t i = 0; i < scheme.values.size(); ++i)
         for (size_t j = 0; j < i; ++j)
-            if (scheme.values[i].axis == scheme.values[j].axis && scheme.values[i].token == scheme.values[j].token)
+            if (scheme.values[i].axis == scheme.values[j].axis &&
+                scheme.values[i].token == scheme.values[j].token)
                 return bad("The scheme '" + scheme.key + "' has the value '" + scheme.values[i].token +
                            "' twice on the axis '" + scheme.values[i].axis + "'.");
     return std::nullopt;

@@ -1,21 +1,27 @@
 #pragma once
 
-#include <filesystem>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/base/result.h"
 #include "core/claim/values.h"
 #include "core/document/reader.h"
 #include "core/store/ledger.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace assay {
 
 /// What an import did to one document.
 struct ImportReport
 {
-    enum class What { New, AlreadyHere, NewVersion };
+    enum class What
+    {
+        New,
+        AlreadyHere,
+        NewVersion
+    };
     What what = What::New;
     DocumentId document;
     TextVersionId version;
@@ -40,11 +46,14 @@ struct ImportOptions
     std::optional<bool> witness;
 };
 
-/// Domain edits inside one act. Each either does its work whole or returns a mistake; a mistake ends the edit.
+/// Domain edits inside one act. Each either does its work whole or returns a mistake; a mistake ends the
+/// edit.
 class Edit
 {
 public:
-    Edit(store::Act& act, std::filesystem::path dataFolder) : m_act(act), m_dataFolder(std::move(dataFolder)) {}
+    Edit(store::Act& act, std::filesystem::path dataFolder) : m_act(act), m_dataFolder(std::move(dataFolder))
+    {
+    }
 
     store::Act& act() { return m_act; }
     store::Database& database() { return m_act.database(); }
@@ -55,8 +64,9 @@ public:
     template<class T>
     Result<void> update(const T& value);
     /// Removes a thing and what cannot stand without it: a claim with its attributions, relations, bearings,
-    /// assessments and replies; a document with its versions, passages and attributions; an attribution with what hangs on it.
-    /// What others still point at (an actor who speaks, a passage in use) is a mistake that says by whom.
+    /// assessments and replies; a document with its versions, passages and attributions; an attribution with
+    /// what hangs on it. What others still point at (an actor who speaks, a passage in use) is a mistake that
+    /// says by whom.
     Result<void> remove(Kind kind, Uid uid);
 
     /// The reviewer of that name, made if need be.
@@ -64,10 +74,11 @@ public:
     /// The scheme with that key, copied from the shipped ones at its first use.
     Result<SchemeId> scheme(const std::string& key);
 
-    Result<ImportReport> importDocument(const std::string& bytes, const ImportOptions& options, Progress* progress);
+    Result<ImportReport> importDocument(const std::string& bytes, const ImportOptions& options,
+                                        Progress* progress);
 
-    /// The passage at a range of a text version, shared with whoever quoted the same place before. Anchored in every
-    /// version of the document.
+    /// The passage at a range of a text version, shared with whoever quoted the same place before. Anchored
+    /// in every version of the document.
     Result<PassageId> passageAt(TextVersionId version, CodePointRange range);
     /// The passage of words quoted from the newest version of a document.
     Result<PassageId> passage(DocumentId document, const TextQuote& quote);
@@ -95,7 +106,7 @@ private:
     struct VersionText
     {
         Uid version;
-        std::string text;
+        std::shared_ptr<const std::string> text;
         std::shared_ptr<OffsetIndex> index;
     };
     const VersionText& textOf(const TextVersion& version);

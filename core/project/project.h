@@ -1,5 +1,10 @@
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/base/uid.h"
+#include "core/project/edit.h"
+#include "core/store/ledger.h"
+
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
@@ -11,25 +16,20 @@
 #include <thread>
 #include <vector>
 
-#include "core/base/progress.h"
-#include "core/base/uid.h"
-#include "core/project/edit.h"
-#include "core/store/ledger.h"
-
 namespace assay {
 
-/// One open project: the one door. Every change goes in here as an edit, runs on the writer's thread, becomes one
-/// entry of the journal and can be undone. Thread-safe, save where it says otherwise.
+/// One open project: the one door. Every change goes in here as an edit, runs on the writer's thread, becomes
+/// one entry of the journal and can be undone. Thread-safe, save where it says otherwise.
 class Project
 {
 public:
     struct Options
     {
-        std::string reviewer;                     ///< who works; stands in the journal
-        std::shared_ptr<Clock> clock;             ///< the machine's when empty
-        std::shared_ptr<UidSource> uids;          ///< random when empty
-        std::string vfs;                          ///< a SQLite VFS, for tests
-        std::filesystem::path dataFolder;         ///< where schemes/ lies; found by itself when empty
+        std::string reviewer;             ///< who works; stands in the journal
+        std::shared_ptr<Clock> clock;     ///< the machine's when empty
+        std::shared_ptr<UidSource> uids;  ///< random when empty
+        std::string vfs;                  ///< a SQLite VFS, for tests
+        std::filesystem::path dataFolder; ///< where schemes/ lies; found by itself when empty
     };
 
     /// Makes a new file with a title. Throws Error(Project) where one is there already.
@@ -50,9 +50,11 @@ public:
     /// A connection for reading, for the thread that asks; keep it.
     std::unique_ptr<store::Database> openReader() const;
 
-    /// Makes an edit: f(Edit&) runs on the writer's thread inside a transaction and returns the summary in words, or a
-    /// mistake, which takes everything back. An exception takes everything back too and comes out here.
-    Result<store::Committed> edit(const std::string& action, const std::function<Result<std::string>(Edit&)>& f);
+    /// Makes an edit: f(Edit&) runs on the writer's thread inside a transaction and returns the summary in
+    /// words, or a mistake, which takes everything back. An exception takes everything back too and comes out
+    /// here.
+    Result<store::Committed> edit(const std::string& action,
+                                  const std::function<Result<std::string>(Edit&)>& f);
 
     store::Committed undo(Progress* progress = nullptr);
     /// Goes to `state`; 0 stands for the newest state that one redo can reach.
@@ -68,8 +70,8 @@ public:
 private:
     class WriterThread;
     Project(std::filesystem::path file, Options options);
-    store::Committed move(const std::function<int64_t(store::Ledger&)>& where, const char* action, const char* words,
-                          Progress* progress);
+    store::Committed move(const std::function<int64_t(store::Ledger&)>& where, const char* action,
+                          const char* words, Progress* progress);
     void published(const store::Committed& committed);
 
     std::filesystem::path m_file;
@@ -80,7 +82,8 @@ private:
     std::unique_ptr<WriterThread> m_thread;
 };
 
-/// The folder that holds schemes, lexicons and templates: ASSAY_DATA, else beside the program, else where it was built.
+/// The folder that holds schemes, lexicons and templates: ASSAY_DATA, else beside the program, else where it
+/// was built.
 std::filesystem::path findDataFolder();
 
 } // namespace assay

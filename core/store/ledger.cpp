@@ -150,11 +150,6 @@ Ledger::Ledger(std::unique_ptr<Database> database, Clock& clock, UidSource& uids
 
 Ledger::~Ledger() = default;
 
-Act Ledger::begin(std::string reviewer, std::string action)
-{
-    return Act(*this, std::move(reviewer), std::move(action));
-}
-
 Act::Act(Ledger& ledger, std::string reviewer, std::string action)
     : m_ledger(ledger), m_records(*ledger.m_database), m_reviewer(std::move(reviewer)),
       m_action(std::move(action))

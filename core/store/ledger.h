@@ -36,9 +36,6 @@ public:
     Ledger(std::unique_ptr<Database> database, Clock& clock, UidSource& uids);
     ~Ledger();
 
-    /// Opens a transaction that becomes one entry of the journal. Only one act at a time.
-    Act begin(std::string reviewer, std::string action);
-
     /// Goes to another state of history by way of the common ancestor, as one new entry ("undo" or "redo").
     /// Throws Error(Usage) where there is no such state, a barrier lies between, or its content was released.
     Committed moveTo(int64_t state, const std::string& reviewer, const std::string& action,
@@ -65,6 +62,8 @@ private:
 class Act
 {
 public:
+    /// Only one act at a time may be open on a ledger.
+    Act(Ledger& ledger, std::string reviewer, std::string action);
     ~Act();
     Act(const Act&) = delete;
     Act& operator=(const Act&) = delete;
@@ -87,7 +86,6 @@ public:
 
 private:
     friend class Ledger;
-    Act(Ledger& ledger, std::string reviewer, std::string action);
     void putPart(const std::string& part);
     void rollBack() noexcept;
 

@@ -303,6 +303,13 @@ std::vector<Uid> namesOf(Database& database, ActorId actor)
         actor.uid);
 }
 
+std::vector<Uid> mergedInto(Database& database, ActorId actor)
+{
+    return uidsByUid(database,
+                     "SELECT a.uid FROM actor a JOIN actor b ON b.id = a.merged_into_id WHERE b.uid = ?1 ORDER BY a.uid",
+                     actor.uid);
+}
+
 std::vector<Uid> namesOfPlace(Database& database, PlaceId place)
 {
     return uidsByUid(

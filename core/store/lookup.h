@@ -34,6 +34,8 @@ std::vector<Uid> passagesOf(Database& database, DocumentId document);
 std::optional<Uid> passageAt(Database& database, TextVersionId version, CodePointRange range);
 std::optional<Uid> voiceOccasion(Database& database, DocumentId document);
 std::vector<Uid> namesOf(Database& database, ActorId actor);
+/// The actors whose pointer leads to this one.
+std::vector<Uid> mergedInto(Database& database, ActorId actor);
 std::vector<Uid> namesOfPlace(Database& database, PlaceId place);
 std::optional<Uid> adoptedAssessment(Database& database, const Assessment& like);
 /// The uid of the project's own row; none while the project is being made.

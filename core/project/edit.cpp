@@ -1,0 +1,305 @@
+#include "core/project/edit.h"
+
+#include "core/project/scheme_file.h"
+#include "core/store/content.h"
+#include "core/store/lookup.h"
+#include "core/store/records.h"
+#include "core/store/removal.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+std::string what(Kind kind)
+{
+    return std::string(token(kind));
+}
+
+/// The values of an assessment must be values of its scheme.
+std::optional<Mistake> checkAgainstScheme(store::Database& database, const Assessment& assessment)
+{
+    const auto scheme = store::load<Scheme>(database, assessment.scheme.uid);
+    if (!scheme)
+        return Mistake{"An assessment needs a scheme that the project knows."};
+    for (const auto& value : assessment.values) {
+        const bool known =
+            std::any_of(scheme->values.begin(), scheme->values.end(),
+                        [&](const SchemeValue& v) { return v.axis == value.axis && v.token == value.token; });
+        if (known)
+            continue;
+        std::string axes;
+        std::string tokens;
+        for (const auto& candidate : scheme->values) {
+            if (axes.find(candidate.axis) == std::string::npos)
+                axes += (axes.empty() ? "" : ", ") + candidate.axis;
+            if (candidate.axis == value.axis)
+                tokens += (tokens.empty() ? "" : ", ") + candidate.token;
+        }
+        if (tokens.empty())
+            return Mistake{"The scheme '" + scheme->key + "' has no axis '" + value.axis + "'; it has " +
+                           axes + "."};
+        return Mistake{"'" + value.token + "' is no value of '" + value.axis + "' in the scheme '" +
+                       scheme->key + "'; its values are " + tokens + "."};
+    }
+    return std::nullopt;
+}
+
+template<class T>
+std::optional<Mistake> checkInProject(store::Database& database, const T& value)
+{
+    if constexpr (std::is_same_v<T, Assessment>)
+        return checkAgainstScheme(database, value);
+    if constexpr (std::is_same_v<T, Tag>) {
+        // A ring of tags would make every walk over parents endless.
+        Tag at = value;
+        for (int depth = 0; !at.parent.isNull(); ++depth) {
+            if (at.parent == value.id || depth > 64)
+                return Mistake{"The tag '" + value.name + "' cannot stand under itself."};
+            const auto parent = store::load<Tag>(database, at.parent.uid);
+            if (!parent)
+                break;
+            at = *parent;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What would break a promise of uniqueness, said in words rather than as a constraint of SQLite.
+template<class T>
+std::optional<Mistake> checkUnique(store::Database& database, const T& value)
+{
+    std::string name;
+    if constexpr (std::is_same_v<T, Scheme>)
+        name = value.key;
+    else if constexpr (std::is_same_v<T, Reviewer> || std::is_same_v<T, Side> || std::is_same_v<T, Tag> ||
+                       std::is_same_v<T, View>)
+        name = value.name;
+    else
+        return std::nullopt;
+    for (const Uid& uid : store::named(database, T::kKind, name))
+        if (uid != value.id.uid)
+            return Mistake{"There is a " + what(T::kKind) + " named '" + name + "' already."};
+    return std::nullopt;
+}
+
+} // namespace
+
+template<class T>
+Result<decltype(T::id)> Edit::add(T value)
+{
+    if (value.id.isNull())
+        value.id.uid = m_act.newUid();
+    else if (database().idOf(token(T::kKind), value.id.uid) != 0 && store::load<T>(database(), value.id.uid))
+        return mistake("There is a " + what(T::kKind) + " with the uid " + value.id.uid.text() + " already.");
+    if (auto bad = checkValue(value))
+        return tl::make_unexpected(*bad);
+    if (auto bad = checkInProject(database(), value))
+        return tl::make_unexpected(*bad);
+    if (auto bad = checkUnique(database(), value))
+        return tl::make_unexpected(*bad);
+    m_act.records().insert(value);
+    m_act.pump();
+    return value.id;
+}
+
+template<class T>
+Result<void> Edit::update(const T& value)
+{
+    if (auto bad = checkValue(value))
+        return tl::make_unexpected(*bad);
+    if (auto bad = checkInProject(database(), value))
+        return tl::make_unexpected(*bad);
+    if (auto bad = checkUnique(database(), value))
+        return tl::make_unexpected(*bad);
+    if constexpr (std::is_same_v<T, Passage>) {
+        const auto held = store::load<Passage>(database(), value.id.uid);
+        if (held &&
+            (held->quote != value.quote || held->prefix != value.prefix || held->suffix != value.suffix ||
+             held->document != value.document || held->home != value.home))
+            return mistake("The words of a passage never change; take the new words as a new passage.");
+    }
+    if constexpr (std::is_same_v<T, TextVersion>) {
+        const auto held = store::load<TextVersion>(database(), value.id.uid);
+        if (held && !(*held == value))
+            return mistake("A text version never changes; import the document again.");
+    }
+    if constexpr (std::is_same_v<T, Scheme>) {
+        const auto held = store::load<Scheme>(database(), value.id.uid);
+        if (held && !(*held == value))
+            return mistake("The scheme '" + held->key + "' is in use and never changes; add another one.");
+    }
+    if (!m_act.records().update(value))
+        return mistake("There is no " + what(T::kKind) + " " + value.id.uid.text() + ".");
+    m_act.pump();
+    return {};
+}
+
+Result<void> Edit::remove(Kind kind, Uid uid)
+{
+    if (kind == Kind::Project)
+        return mistake("The project itself cannot be removed.");
+    return store::removeWithDependents(m_act, kind, uid);
+}
+
+Result<ReviewerId> Edit::reviewer(const std::string& name)
+{
+    const auto found = store::named(database(), Kind::Reviewer, name);
+    if (!found.empty())
+        return ReviewerId(found.front());
+    Reviewer reviewer;
+    reviewer.name = name;
+    return add(reviewer);
+}
+
+Result<SchemeId> Edit::scheme(const std::string& key)
+{
+    const auto found = store::named(database(), Kind::Scheme, key);
+    if (!found.empty())
+        return SchemeId(found.front());
+    auto shipped = loadShippedScheme(m_dataFolder, key);
+    if (!shipped)
+        return tl::make_unexpected(shipped.error());
+    return add(*shipped);
+}
+
+Result<OccasionId> Edit::voiceOf(DocumentId document)
+{
+    if (const auto found = store::voiceOccasion(database(), document))
+        return OccasionId(*found);
+    const auto held = store::load<Document>(database(), document.uid);
+    if (!held)
+        return mistake("There is no document " + document.uid.text() + ".");
+    Occasion occasion;
+    occasion.actors = {held->voice};
+    occasion.how = How::Writes;
+    occasion.said = held->published;
+    occasion.document = document;
+    occasion.ownVoice = true;
+    return add(occasion);
+}
+
+Result<void> Edit::mergeActors(ActorId from, ActorId into)
+{
+    auto source = store::load<Actor>(database(), from.uid);
+    const auto target = store::load<Actor>(database(), into.uid);
+    if (!source || !target)
+        return mistake("There is no actor " + (source ? into : from).uid.text() + ".");
+    if (from == into)
+        return mistake("An actor cannot be merged with itself.");
+    if (!source->mergedInto.isNull())
+        return mistake("'" + store::describe(database(), Kind::Actor, from.uid) + "' is merged already.");
+    if (!target->mergedInto.isNull())
+        return mistake("'" + store::describe(database(), Kind::Actor, into.uid) +
+                       "' is itself merged into another actor; merge into that one.");
+    if (!store::mergedInto(database(), from).empty())
+        return mistake("Other actors are merged into '" + store::describe(database(), Kind::Actor, from.uid) +
+                       "'; unmerge them first or merge the other way round.");
+    source->mergedInto = into;
+    return update(*source);
+}
+
+Result<void> Edit::unmergeActor(ActorId actor)
+{
+    auto held = store::load<Actor>(database(), actor.uid);
+    if (!held)
+        return mistake("There is no actor " + actor.uid.text() + ".");
+    if (held->mergedInto.isNull())
+        return mistake("'" + store::describe(database(), Kind::Actor, actor.uid) +
+                       "' is not merged into another.");
+    held->mergedInto = ActorId();
+    return update(*held);
+}
+
+Result<void> Edit::choosePrinted(NameId name)
+{
+    auto chosen = store::load<Name>(database(), name.uid);
+    if (!chosen)
+        return mistake("There is no name " + name.uid.text() + ".");
+    const auto siblings = chosen->actor.isNull() ? store::namesOfPlace(database(), chosen->place)
+                                                 : store::namesOf(database(), chosen->actor);
+    for (const Uid& uid : siblings) {
+        auto other = *store::load<Name>(database(), uid);
+        if (!other.printed || other.id == name)
+            continue;
+        other.printed = false;
+        if (auto done = update(other); !done)
+            return done;
+    }
+    chosen->printed = true;
+    return update(*chosen);
+}
+
+Result<void> Edit::mergeTags(TagId from, TagId into)
+{
+    if (from == into)
+        return mistake("A tag cannot be merged with itself.");
+    const auto source = store::load<Tag>(database(), from.uid);
+    auto target = store::load<Tag>(database(), into.uid);
+    if (!source || !target)
+        return mistake("There is no tag " + (source ? into : from).uid.text() + ".");
+    // A tag that stood under the one that goes takes its place.
+    if (target->parent == from) {
+        target->parent = source->parent;
+        if (auto done = update(*target); !done)
+            return done;
+    }
+    store::moveTag(m_act, from, into);
+    m_act.pump();
+    return remove(Kind::Tag, from.uid);
+}
+
+Result<size_t> Edit::tag(TagId tag, Kind kind, const std::vector<Uid>& things, bool on)
+{
+    if (kind != Kind::Claim && kind != Kind::Document && kind != Kind::Actor)
+        return mistake("Only claims, documents and actors bear tags.");
+    for (const Uid& thing : things)
+        if (database().idOf(token(kind), thing) == 0)
+            return mistake("There is no " + what(kind) + " " + thing.text() + ".");
+    return store::setTag(m_act, tag, kind, things, on);
+}
+
+Result<void> Edit::adopt(AssessmentId assessment)
+{
+    auto held = store::load<Assessment>(database(), assessment.uid);
+    if (!held)
+        return mistake("There is no assessment " + assessment.uid.text() + ".");
+    if (held->adopted)
+        return {};
+    if (const auto other = store::adoptedAssessment(database(), *held)) {
+        auto before = *store::load<Assessment>(database(), *other);
+        before.adopted = false;
+        if (auto done = update(before); !done)
+            return done;
+    }
+    held->adopted = true;
+    return update(*held);
+}
+
+#define ASSAY_EDIT(T)                                                                                        \
+    template Result<decltype(T::id)> Edit::add<T>(T);                                                        \
+    template Result<void> Edit::update<T>(const T&);
+
+ASSAY_EDIT(ProjectRecord)
+ASSAY_EDIT(Reviewer)
+ASSAY_EDIT(Scheme)
+ASSAY_EDIT(Side)
+ASSAY_EDIT(Tag)
+ASSAY_EDIT(Place)
+ASSAY_EDIT(Actor)
+ASSAY_EDIT(Document)
+ASSAY_EDIT(TextVersion)
+ASSAY_EDIT(Passage)
+ASSAY_EDIT(Translation)
+ASSAY_EDIT(Name)
+ASSAY_EDIT(Occasion)
+ASSAY_EDIT(Claim)
+ASSAY_EDIT(Attribution)
+ASSAY_EDIT(Relation)
+ASSAY_EDIT(Exhibit)
+ASSAY_EDIT(Bearing)
+ASSAY_EDIT(Assessment)
+ASSAY_EDIT(Reply)
+ASSAY_EDIT(View)
+
+} // namespace assay
