@@ -1,17 +1,20 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/base/progress.h"
 #include "core/store/database.h"
 #include "core/store/row.h"
 #include "core/text/fold.h"
 
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
 namespace assay::store {
 
-/// Keeps the derived tables (search_*, claim_order, actor_label, place_label, name_key) true to the facts. The recorder
-/// hands over each batch of changes inside the transaction that made them. The writer's thread only.
+/// Keeps the derived tables (search_*, claim_order, actor_label, place_label, name_key) true to the facts.
+/// The recorder hands over each batch of changes inside the transaction that made them. The writer's thread
+/// only.
 class Derived
 {
 public:
@@ -28,15 +31,35 @@ public:
     /// Throws all derived data away and makes it anew from facts and content.
     void rebuild(Progress* progress);
 
-    /// Whether the file's keys were made by this program's key version and ICU. Reading: search is off when not.
+    /// Whether the file's keys were made by this program's key version and ICU. Reading: search is off when
+    /// not.
     static bool areKeysCurrent(Database& database);
+    /// Writes this program's key version and ICU into a new file.
+    static void stampKeys(Database& database);
 
 private:
+    /// Where a column stands among the values of a change.
+    struct Columns
+    {
+        explicit Columns(const FactTables& tables);
+        int claim, passage, translation, name, actor, place, document;
+        size_t claimStatement, passageQuote, translationText, nameText, nameActor, namePlace, documentTitle,
+            documentVoice, documentVisibility;
+    };
+    void applyWords(const RowChange& change, size_t column, const char* putSql, const char* takeSql);
+    void applyClaim(const RowChange& change);
+    void applyName(const RowChange& change);
+    void applyDocument(const RowChange& change);
+    void put(const char* sql, int64_t id, std::string_view text);
+    void putClaimOrder(int64_t id, std::string_view statement);
+    void putNameKeys(int64_t id, std::string_view text);
+    void touch(const Value& actor, const Value& place);
+
     Database& m_database;
-    const FactTables& m_tables;
+    Columns m_columns;
     Folder m_folder;
-    std::vector<int64_t> m_touchedActors;
-    std::vector<int64_t> m_touchedPlaces;
+    std::unordered_set<int64_t> m_touchedActors;
+    std::unordered_set<int64_t> m_touchedPlaces;
 };
 
 } // namespace assay::store
