@@ -9,6 +9,8 @@ namespace assay {
 
 namespace {
 
+using readers::lowered;
+
 constexpr size_t kSample = 65'536; ///< bytes that are looked at to guess a format
 
 struct Ending
@@ -21,15 +23,6 @@ constexpr Ending kEndings[] = {{".md", Format::Markdown},       {".markdown", Fo
                                {".htm", Format::Html},          {".xhtml", Format::Html},
                                {".shtml", Format::Html},        {".wiki", Format::Wikitext},
                                {".wikitext", Format::Wikitext}, {".mediawiki", Format::Wikitext}};
-
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c | 0x20);
-    return out;
-}
 
 bool looksHtml(std::string_view text)
 {
@@ -178,6 +171,8 @@ Result<ReadDocument> read(Format format, std::string_view bytes, Progress* progr
         return mistake("This is " + std::string(kind) +
                        ", not a text that can be read here. Save its words as "
                        "plain text or HTML and import that.");
+    if (format == Format::Wikitext)
+        return readers::readWikitext(bytes, progress);
     if (format != Format::Plain)
         return mistake(std::string("The format ") + token(format) +
                        " cannot be read yet; save it as plain text.");

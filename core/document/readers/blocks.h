@@ -36,6 +36,30 @@ int headingLevel(std::string_view line, std::string_view* title = nullptr);
 bool isBlank(std::string_view text); ///< nothing but white space
 std::string_view trimmed(std::string_view text);
 
+std::string lowered(std::string_view text); ///< ASCII letters only
+
+/// Where the next `needle` stands at or after a position that never goes back: looks at each byte once in
+/// all.
+class NextOne
+{
+public:
+    NextOne(std::string_view text, std::string_view needle) : m_text(text), m_needle(needle) {}
+    size_t from(size_t at)
+    {
+        if (!m_known || (m_at != std::string_view::npos && m_at < at)) {
+            m_at = m_text.find(m_needle, at);
+            m_known = true;
+        }
+        return m_at;
+    }
+
+private:
+    std::string_view m_text;
+    std::string_view m_needle;
+    size_t m_at = 0;
+    bool m_known = false;
+};
+
 /// The mistake of every reader for a document without words.
 tl::unexpected<Mistake> nothingInIt();
 

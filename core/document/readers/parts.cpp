@@ -100,6 +100,15 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+std::string lowered(std::string_view text)
+{
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c | 0x20);
+    return out;
+}
+
 tl::unexpected<Mistake> nothingInIt()
 {
     return mistake(

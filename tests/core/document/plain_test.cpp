@@ -84,7 +84,7 @@ TEST(Plain, ReadsUtf16WithItsMark)
 
 TEST(Plain, NullBytesAreReplacedAndReported)
 {
-    const auto document = plain(std::string_view("Some words before\0and some after it.", 37));
+    const auto document = plain(std::string_view("Some words before\0and some after it.", 36));
     EXPECT_EQ(document.text, "Some words before\uFFFDand some after it.");
     EXPECT_FALSE(document.warnings.empty());
 }
