@@ -23,6 +23,8 @@ struct Day
     Day plusDays(int days) const;
 };
 
+int daysInMonth(int year, int month); ///< month 1..12
+
 /// When something happened, as well as anybody says: the words as written, and the earliest and latest day that they
 /// allow, both included. Either may be open ("by July 11" has no earliest day). Early, mid and late are days 1-10,
 /// 11-20 and 21 to the end of a month (thirds of four months of a year). "circa" widens by a year for a year, a month for a month,

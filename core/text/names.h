@@ -39,23 +39,28 @@ struct Part
     bool initial = false;
     bool weak = false; ///< a particle, patronymic marker, legal form or title, which counts little
 
-    std::string letters;   ///< letters and digraphs as codes of the table of letter costs
-    uint16_t mass[2] = {}; ///< what `letters` weigh against an alphabet [0] and against Arabic or Hebrew [1]
+    Role role = Role::Plain;
+    float weight = 1;      ///< how much it counts beside the other words of its name
+    uint16_t at = 0;       ///< where it begins in `Key::written`, in bytes
+    uint16_t size = 0;     ///< its bytes there; 0 for a word that stands there in another form ("&")
     uint8_t script = 0;    ///< number of the script by ICU; spellings in one script are held to more
     bool abjad = false;    ///< written without short vowels (Arabic, Hebrew)
+    bool article = false;  ///< Arabic, and begins with the article
     uint8_t ending = 0;    ///< letters at the end that are a case ending of Latin or Baltic languages
+    uint16_t mass[2] = {}; ///< what `letters` weigh against an alphabet [0] and against Arabic or Hebrew [1]
+    std::string letters;   ///< letters and digraphs as codes of the table of letter costs
     std::array<uint16_t, 3> given = {}; ///< groups of given names that stand for one another; 0 is none
-    bool article = false;               ///< Arabic, and begins with the article
-    Role role = Role::Plain;
-    float weight = 1; ///< how much it counts beside the other words of its name
 };
 
 /// A written name made ready; costs microseconds, keep it where many comparisons follow.
 struct Key
 {
     Kind kind = Kind::Unknown;
-    std::string folded; ///< the whole name, folded, as written
-    std::vector<Part> parts;
+    std::string written;     ///< as given
+    std::string folded;      ///< the whole name, folded, as written
+    std::vector<Part> parts; ///< in the order written
+    std::vector<Part>
+        plain; ///< of an organisation: the words before places, numbers and legal forms were made one
     std::string acronym; ///< of an organisation; may be empty
 };
 
@@ -87,16 +92,29 @@ std::vector<std::string> indexKeys(const Key& key);
 /// answers "Armenian authorities"). Not symmetric.
 bool answers(const Key& typed, const Key& written);
 
-/// Two names that a reader may take for one another though they are (or may be) of different bearers.
-struct Confusion
+/// Why a reader may take two names for one another.
+enum class Lookalike
 {
-    bool confusable = false;
-    std::string reason; ///< in words: "look alike on the page, but are written with other letters"
+    None,
+    Shape,     ///< the same on the page (Unicode's skeleton of confusable characters), in other letters
+    OneLetter, ///< all words alike but for one letter in one of them
+    Surname,   ///< one surname, other given names
 };
 
-/// For `lookalikes`: the same shape on the page (uspoof skeleton) in other letters, or all words alike but
-/// for one letter. Names that are plainly one and the same (equal after folding) are not confusable.
-/// Symmetric.
+struct Confusion
+{
+    Lookalike why = Lookalike::None;
+    bool confusable = false; ///< why != None
+    bool mayBeOne =
+        false; ///< compare() would call them the same: a merge can be offered; it is never done unasked
+    std::string reason; ///< in words: "look the same, but 'А' is a Cyrillic letter in one of them"
+};
+
+/// For `lookalikes`. Names that are plainly one (equal after folding) are not confusable. Symmetric.
 Confusion confusable(const Key& left, const Key& right);
+
+/// Unicode's skeleton (UTS #39) of the name as written: names that look the same have the same one. For
+/// grouping.
+std::string skeleton(const Key& key);
 
 } // namespace assay::names

@@ -13,9 +13,9 @@ constexpr double kSameOrganisation = 0.78;
 constexpr double kSameToken = 0.64;
 
 // Fitted by logistic regression on the features (docs/names.md); the order is that of PersonFeature.
-constexpr PersonFeatures kWeights = {3.49F,  0.06F,  -0.76F, -1.41F, -0.50F, -2.89F, 0.00F,
-                                     -1.32F, -4.60F, -0.44F, -0.51F, -0.15F, -2.83F, 0.00F,
-                                     -4.65F, -0.46F, 0.57F,  -1.48F, -0.41F, -0.85F, -1.09F};
+constexpr PersonFeatures kWeights = {3.09F,  0.07F,  -0.74F, -1.13F, -0.50F, -1.70F, 0.00F,
+                                     -1.80F, -3.75F, -0.36F, -0.52F, 0.00F,  -4.00F, 0.00F,
+                                     -3.48F, -0.26F, 0.59F,  -1.24F, -0.45F, -0.82F, -1.21F};
 
 bool isLone(const Key& key)
 {
@@ -28,6 +28,10 @@ double personScore(const Key& left, const Key& right)
     const PersonFeatures features = personFeatures(left, right, align(left, right));
     if (features[kMatched] <= 0)
         return 0;
+    if (features[kCovered] > 0 && features[kLossSame] + features[kLossAcross] + features[kNicknames] +
+                                          features[kInitials] + features[kSwapped] ==
+                                      0)
+        return 1;
     float sum = 0;
     for (size_t i = 0; i < features.size(); ++i)
         sum += features[i] * kWeights[i];
@@ -44,32 +48,6 @@ double weightOf(const Key& key, uint32_t used, bool taken)
         if ((used >> i & 1U) == taken)
             weight += key.parts[i].weight;
     return weight;
-}
-
-/// "MoD of X" and "Ministry of Defence of X": one side's only strong word beside places is the other's first
-/// letters.
-bool isAcronymOf(const Key& shorter, const Key& longer)
-{
-    if (longer.acronym.size() < 2)
-        return false;
-    const Part* word = nullptr;
-    for (const Part& part : shorter.parts) {
-        if (part.weak || part.role == Role::Place)
-            continue;
-        if (word)
-            return false;
-        word = &part;
-    }
-    if (!word || word->latin.size() < 2 || word->latin.size() > 7)
-        return false;
-    // Places of the shorter name must be the longer one's too.
-    for (const Part& part : shorter.parts)
-        if (part.role == Role::Place &&
-            std::none_of(longer.parts.begin(), longer.parts.end(), [&](const Part& other) {
-                return other.role == Role::Place && other.latin == part.latin;
-            }))
-            return false;
-    return acronymFits(*word, longer);
 }
 
 double organisationScore(const Key& left, const Key& right)
@@ -225,6 +203,8 @@ double score(const Key& left, const Key& right)
 {
     if (left.parts.empty() || right.parts.empty())
         return 0;
+    if (left.folded == right.folded)
+        return 1;
     if (left.kind == Kind::Token && right.kind == Kind::Token && left.parts.size() == 1 &&
         right.parts.size() == 1)
         return wordLikeness(left.parts[0], right.parts[0]);
@@ -247,7 +227,7 @@ Likeness compare(const Key& left, const Key& right)
     Likeness out;
     out.score = score(left, right);
     out.same = isSame(left, right, out.score);
-    out.reason = out.same ? "alike" : "not alike";
+    out.reason = reasonFor(left, right, out.same);
     return out;
 }
 

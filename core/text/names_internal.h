@@ -178,6 +178,12 @@ enum PersonFeature
     kPersonFeatures
 };
 
+/// compare()'s explanation.
+std::string reasonFor(const Key& left, const Key& right, bool same);
+
+/// "one acronym of the other".
+bool isAcronymOf(const Key& shorter, const Key& longer);
+
 using PersonFeatures = std::array<float, kPersonFeatures>;
 
 PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment& alignment);

@@ -237,6 +237,9 @@ void joinInitials(Key& key, const std::vector<Token>& tokens, const std::vector<
             for (size_t k = i; k < end; ++k)
                 word += key.parts[k].latin;
             parts.push_back(partOf(readWord(word)));
+            const Part& last = key.parts[end - 1];
+            parts.back().at = key.parts[i].at;
+            parts.back().size = static_cast<uint16_t>(last.at + last.size - key.parts[i].at);
             i = end;
         } else {
             parts.push_back(std::move(key.parts[i]));
@@ -264,6 +267,7 @@ Kind guessKind(const std::vector<Part>& parts)
 Key makeKey(std::string_view name, Kind kind)
 {
     Key key;
+    key.written = name;
     const std::vector<Token> tokens = split(name);
     std::vector<size_t> tokenOf;
     key.parts.reserve(tokens.size());
@@ -280,6 +284,12 @@ Key makeKey(std::string_view name, Kind kind)
         part.initial = !word.digits && tokens.size() > 1 && word.script != USCRIPT_HAN && !word.hangul &&
                        (word.length == 1 || (token.dot && word.length <= 3 && t + 1 < tokens.size() &&
                                              !findWord(word.latin, false)));
+        if (token.text.data() >= name.data() && token.text.data() < name.data() + name.size()) {
+            constexpr size_t kFurthest = 0xFFFF;
+            part.at = static_cast<uint16_t>(
+                std::min(static_cast<size_t>(token.text.data() - name.data()), kFurthest));
+            part.size = static_cast<uint16_t>(std::min(token.text.size(), kFurthest - part.at));
+        }
         tokenOf.push_back(t);
     }
     if (kind == Kind::Unknown)
@@ -287,6 +297,7 @@ Key makeKey(std::string_view name, Kind kind)
     key.kind = kind;
     if (kind == Kind::Organisation) {
         joinInitials(key, tokens, tokenOf);
+        key.plain = key.parts;
         setOrganisationRoles(key);
     } else if (kind == Kind::Person) {
         setPersonRoles(key, tokens, tokenOf);

@@ -431,19 +431,32 @@ LetterCosts::LetterCosts()
 {
     const auto& rules = letterRules();
     const auto& codes = letterCodes();
+    // One rule for each code; the others sound the same.
+    std::vector<size_t> chosen;
     std::vector<std::vector<Sound>> sounds;
-    for (const LetterRule& rule : rules)
-        sounds.push_back(soundsOf(rule));
-    for (size_t i = 0; i < rules.size(); ++i) {
+    for (size_t i = 0; i < rules.size(); ++i)
+        if (codes[i] > chosen.size()) {
+            chosen.push_back(i);
+            sounds.push_back(soundsOf(rules[i]));
+        }
+    std::array<std::array<uint8_t, 128>, 128> change;
+    const std::string_view phones = "aeioujwvfbpmnlrtdkgxGhszSZCJTX";
+    for (const char a : phones)
+        for (const char b : phones)
+            change[static_cast<size_t>(a)][static_cast<size_t>(b)] = static_cast<uint8_t>(phoneChange(a, b));
+    for (size_t i = 0; i < chosen.size(); ++i) {
+        const LetterRule& rule = rules[chosen[i]];
+        const Code code = codes[chosen[i]];
         const char first = sounds[i].front().phone;
-        setGap(codes[i], false, rules[i].gap >= 0 ? rules[i].gap : phoneGap(first, false));
-        setGap(codes[i], true, rules[i].gapAbjad >= 0 ? rules[i].gapAbjad : phoneGap(first, true));
+        setGap(code, false, rule.gap >= 0 ? rule.gap : phoneGap(first, false));
+        setGap(code, true, rule.gapAbjad >= 0 ? rule.gapAbjad : phoneGap(first, true));
         for (size_t j = 0; j <= i; ++j) {
             int best = 255;
             for (const Sound& a : sounds[i])
                 for (const Sound& b : sounds[j])
-                    best = std::min(best, phoneChange(a.phone, b.phone) + a.penalty + b.penalty);
-            setChange(codes[i], codes[j], codes[i] == codes[j] ? 0 : best);
+                    best = std::min(best, change[static_cast<size_t>(a.phone)][static_cast<size_t>(b.phone)] +
+                                              a.penalty + b.penalty);
+            setChange(code, codes[chosen[j]], i == j ? 0 : best);
         }
     }
 }

@@ -29,6 +29,9 @@ void foldPhrases(std::vector<Part>& parts)
         const size_t taken = findPhrase(words, i, &canonical, &role);
         if (taken && (i > 0 || taken < parts.size())) {
             Part part = partOf(readWord(canonical));
+            part.at = parts[i].at;
+            part.size =
+                static_cast<uint16_t>(parts[i + taken - 1].at + parts[i + taken - 1].size - parts[i].at);
             part.role = role;
             part.weak = role == Role::LegalForm;
             part.weight = part.weak ? kLegalForm : role == Role::Place ? kPlace : 1;
@@ -42,9 +45,12 @@ void foldPhrases(std::vector<Part>& parts)
     parts = std::move(out);
 }
 
-Part partOfWord(std::string_view latin, Role role, float weight)
+/// The canonical form of what stands at a place of the name.
+Part partOfWord(std::string_view latin, const Part& written, Role role, float weight)
 {
     Part part = partOf(readWord(latin));
+    part.at = written.at;
+    part.size = written.size;
     part.role = role;
     part.weight = weight;
     return part;
@@ -79,16 +85,16 @@ void setRole(Part& part)
         part.weight = kGeneric;
         break;
     case Role::Number:
-        part = partOfWord(entry->canonical, Role::Number, kNumber);
+        part = partOfWord(entry->canonical, part, Role::Number, kNumber);
         break;
     case Role::Place: {
         const std::string_view row(entry->canonical);
-        part = partOfWord(row.substr(0, row.find(' ')), Role::Place, kPlace);
+        part = partOfWord(row.substr(0, row.find(' ')), part, Role::Place, kPlace);
         break;
     }
     case Role::Plain:
         if (entry->canonical)
-            part = partOfWord(entry->canonical, Role::Plain, 1);
+            part = partOfWord(entry->canonical, part, Role::Plain, 1);
         break;
     default:
         break;
@@ -103,7 +109,7 @@ void joinNumbers(std::vector<Part>& parts)
         const Part& ones = parts[i + 1];
         if (tens.role == Role::Number && ones.role == Role::Number && tens.latin.size() == 2 &&
             tens.latin[1] == '0' && ones.latin.size() == 1 && ones.latin[0] != '0') {
-            tens = partOfWord(std::string{tens.latin[0], ones.latin[0]}, Role::Number, kNumber);
+            tens = partOfWord(std::string{tens.latin[0], ones.latin[0]}, tens, Role::Number, kNumber);
             parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }
     }
@@ -156,6 +162,32 @@ bool acronymFits(const Part& word, const Key& name)
         withoutPlaces.pop_back();
     return word.latin.size() >= 2 &&
            (word.latin == all || word.latin == withoutPlaces || word.latin == strong);
+}
+
+/// "MoD of X" and "Ministry of Defence of X": one side's only strong word beside places is the other's first
+/// letters.
+bool isAcronymOf(const Key& shorter, const Key& longer)
+{
+    if (longer.acronym.size() < 2)
+        return false;
+    const Part* word = nullptr;
+    for (const Part& part : shorter.parts) {
+        if (part.weak || part.role == Role::Place)
+            continue;
+        if (word)
+            return false;
+        word = &part;
+    }
+    if (!word || word->latin.size() < 2 || word->latin.size() > 7)
+        return false;
+    // Places of the shorter name must be the longer one's too.
+    for (const Part& part : shorter.parts)
+        if (part.role == Role::Place &&
+            std::none_of(longer.parts.begin(), longer.parts.end(), [&](const Part& other) {
+                return other.role == Role::Place && other.latin == part.latin;
+            }))
+            return false;
+    return acronymFits(*word, longer);
 }
 
 } // namespace assay::names

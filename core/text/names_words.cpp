@@ -490,6 +490,7 @@ const std::vector<std::string_view>& givenNameGroups()
         "natalia natasha natalie nataliya",
         "tatiana tanya tatyana",
         "irina irene ira",
+        "abd abdul abdel abdal abdur abder abdu abdoul",
         "muhammad mohammed mohamed mehmet mohammad mohamad muhammed mahomed mamed magomed mohd md",
         "ahmad ahmed ahmet akhmed akhmet",
         "hassan hasan hassane",
