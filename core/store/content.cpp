@@ -199,6 +199,17 @@ bool hasBytes(Database& database, std::string_view sha256)
     });
 }
 
+bool hasBody(Database& database, std::string_view sha256)
+{
+    return guarded("body", [&] {
+        SQLite::Statement& find = database.prepared("SELECT 1 FROM body WHERE sha256 = ?");
+        bindHash(find, 1, sha256);
+        const bool found = find.executeStep();
+        find.reset();
+        return found;
+    });
+}
+
 Sha256 bodyHash(const std::string& text, const std::vector<Segment>& segments)
 {
     Sha256Stream stream;

@@ -16,6 +16,7 @@ namespace assay::store {
 Sha256 putBytes(Database& database, std::string_view bytes);
 std::optional<std::string> bytesOf(Database& database, std::string_view sha256);
 bool hasBytes(Database& database, std::string_view sha256);
+bool hasBody(Database& database, std::string_view sha256);
 
 /// The hash that names a text cut into segments: SHA-256 over kind, level, continues and text of each.
 Sha256 bodyHash(const std::string& text, const std::vector<Segment>& segments);

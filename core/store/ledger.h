@@ -72,6 +72,7 @@ public:
     Ledger& ledger() { return m_ledger; }
     RecordWriter& records() { return m_records; }
     Derived& derived() { return m_ledger.m_derived; }
+    const std::string& reviewer() const { return m_reviewer; }
     Uid newUid() { return m_ledger.m_uids.next(); }
     /// Lets the recorder work off what it captured; called often, between statements, in long acts.
     void pump() { m_ledger.m_recorder.pump(); }

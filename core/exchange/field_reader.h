@@ -1,0 +1,227 @@
+#pragma once
+
+#include "core/claim/values.h"
+#include "core/exchange/json.h"
+#include "core/exchange/references.h"
+#include "core/query/nearest.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// Where a line's references and inline objects are made; annotate.cpp has the one implementation.
+class LineContext
+{
+public:
+    virtual ~LineContext() = default;
+    virtual Result<Uid> reference(Kind kind, const JsonNode& node) = 0;
+    /// A link may bring its occasion along.
+    virtual Result<Link> link(const JsonNode& node) = 0;
+};
+
+/// Reads the members of a JSON object into the fields of a value. A field that is not named stays as it is; a
+/// member that is no field is a mistake, found by finish().
+class FieldReader
+{
+public:
+    FieldReader(const JsonNode& object, LineContext& context, std::string path = {})
+        : m_object(object), m_context(context), m_path(std::move(path))
+    {
+    }
+
+    /// The first mistake, if there was one.
+    const std::optional<Mistake>& mistakeFound() const { return m_mistake; }
+    /// Members that the caller reads itself.
+    void skip(const char* name) { m_seen.insert(name); }
+    bool has(const char* name) const { return m_object.find(name) != nullptr; }
+    /// After the fields were walked: a member nobody read is a mistake, which says what was perhaps meant.
+    void finish()
+    {
+        for (const auto& [name, node] : m_object.members) {
+            if (m_mistake || m_seen.count(name) != 0)
+                continue;
+            const std::vector<std::string> known(m_seen.begin(), m_seen.end());
+            m_mistake = Mistake{"Unknown field '" + m_path + name + "'.", 0, 0, query::nearest(name, known)};
+        }
+    }
+
+    template<class T>
+    void operator()(const char* name, T& out)
+    {
+        m_seen.insert(name);
+        if (const JsonNode* node = m_object.find(name); node && !m_mistake)
+            read(m_path + name, *node, out);
+    }
+    template<class T>
+    void list(const char* name, const char*, std::vector<T>& out)
+    {
+        m_seen.insert(name);
+        const JsonNode* node = m_object.find(name);
+        if (!node || m_mistake)
+            return;
+        out.clear();
+        if (node->isNull())
+            return;
+        const std::string path = m_path + name;
+        // One element may stand without its list.
+        if (!node->isList()) {
+            readElement(path, *node, out);
+            return;
+        }
+        for (const auto& item : node->items)
+            readElement(path, item, out);
+    }
+    template<class T>
+    void set(const char* name, const char* table, const char*, std::vector<T>& out)
+    {
+        list(name, table, out);
+        // Sets are kept in order, each element once.
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+    }
+
+    void fail(const std::string& path, const std::string& message, const std::string& suggestion = {})
+    {
+        if (!m_mistake)
+            m_mistake = Mistake{"In '" + path + "': " + message, 0, 0, suggestion};
+    }
+
+    // One value each
+    // ------------------------------------------------------------------------------------------------
+
+    void read(const std::string& path, const JsonNode& node, std::string& out)
+    {
+        if (node.isNull())
+            out.clear();
+        else if (expect(path, node, JsonNode::Type::Text))
+            out = node.text;
+    }
+    void read(const std::string& path, const JsonNode& node, bool& out)
+    {
+        if (expect(path, node, JsonNode::Type::Boolean))
+            out = node.boolean;
+    }
+    void read(const std::string& path, const JsonNode& node, int64_t& out)
+    {
+        if (expect(path, node, JsonNode::Type::Integer))
+            out = node.integer;
+    }
+    void read(const std::string& path, const JsonNode& node, Bytes& out)
+    {
+        if (node.isNull() || !expect(path, node, JsonNode::Type::Text)) {
+            out.value.clear();
+            return;
+        }
+        const auto bytes = unhex(node.text);
+        if (!bytes)
+            fail(path, "'" + node.text.substr(0, 80) + "' is not hexadecimal.");
+        else
+            out.value = *bytes;
+    }
+    void read(const std::string& path, const JsonNode& node, FuzzyDate& out);
+    template<class T>
+    void read(const std::string& path, const JsonNode& node, Id<T>& out)
+    {
+        if (node.isNull()) {
+            out = Id<T>();
+            return;
+        }
+        const auto uid = m_context.reference(kKindOf<T>, node);
+        if (uid)
+            out = Id<T>(*uid);
+        else
+            fail(path, uid.error().message, uid.error().suggestion);
+    }
+    template<class T>
+    void read(const std::string& path, const JsonNode& node, std::optional<T>& out)
+    {
+        if (node.isNull()) {
+            out.reset();
+            return;
+        }
+        T value{};
+        read(path, node, value);
+        out = value;
+    }
+    template<class T>
+    void read(const std::string& path, const JsonNode& node, T& out)
+    {
+        if constexpr (std::is_enum_v<T>) {
+            if (!expect(path, node, JsonNode::Type::Text))
+                return;
+            if (const auto value = fromToken<T>(node.text)) {
+                out = *value;
+                return;
+            }
+            std::string known;
+            for (const auto candidate : tokens<T>())
+                known += (known.empty() ? "" : ", ") + std::string(candidate);
+            fail(path, "'" + node.text.substr(0, 80) + "' is not known here; it is one of " + known + ".",
+                 query::nearest(node.text, tokens<T>()));
+        } else {
+            readObject(path, node, out);
+        }
+    }
+
+private:
+    template<class T>
+    void readElement(const std::string& path, const JsonNode& node, std::vector<T>& out)
+    {
+        if (m_mistake)
+            return;
+        T value{};
+        read(path, node, value);
+        if (!m_mistake)
+            out.push_back(std::move(value));
+    }
+    /// A struct of a list: an object, or for some its one reference.
+    template<class T>
+    void readObject(const std::string& path, const JsonNode& node, T& out)
+    {
+        if (node.isText()) {
+            if constexpr (std::is_same_v<T, OnSide>)
+                return read(path, node, out.side);
+            if constexpr (std::is_same_v<T, PartOf>)
+                return read(path, node, out.whole);
+            if constexpr (std::is_same_v<T, Affiliation>)
+                return read(path, node, out.with);
+            if constexpr (std::is_same_v<T, About>)
+                return read(path, node, out.actor);
+        }
+        if (!expect(path, node, JsonNode::Type::Object))
+            return;
+        if constexpr (std::is_same_v<T, Link>) {
+            auto link = m_context.link(node);
+            if (link)
+                out = std::move(*link);
+            else
+                fail(path, link.error().message, link.error().suggestion);
+            return;
+        }
+        FieldReader inner(node, m_context, path + ".");
+        T::fields(out, inner);
+        inner.finish();
+        if (inner.m_mistake)
+            m_mistake = inner.m_mistake;
+    }
+    bool expect(const std::string& path, const JsonNode& node, JsonNode::Type type)
+    {
+        if (node.type == type)
+            return true;
+        fail(path,
+             std::string("here stands ") + typeName(node.type) + " where " + typeName(type) + " is wanted.");
+        return false;
+    }
+
+    const JsonNode& m_object;
+    LineContext& m_context;
+    std::string m_path;
+    std::set<std::string> m_seen;
+    std::optional<Mistake> m_mistake;
+};
+
+} // namespace assay

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/edit.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace assay {
+
+/// What the texts of a file point at: a uid, "@handle", or a natural name of something in the file or the
+/// project.
+class References
+{
+public:
+    explicit References(Edit& edit) : m_edit(edit) {}
+
+    Result<Uid> resolve(Kind kind, const std::string& text);
+
+    /// Lines of the file declare what they will make.
+    Result<void> declareHandle(const std::string& handle, Kind kind, Uid uid);
+    void declareName(Kind kind, const std::string& name, Uid uid);
+    /// The uid that lines of this file declared under a name, if it is one.
+    std::vector<Uid> declared(Kind kind, const std::string& name) const;
+    /// Whether things of a kind can be pointed at by what people call them.
+    static bool naturalNamed(Kind kind);
+
+private:
+    Result<Uid> byName(Kind kind, const std::string& name);
+    Edit& m_edit;
+    struct Handle
+    {
+        Kind kind;
+        Uid uid;
+    };
+    std::unordered_map<std::string, Handle> m_handles;
+    std::map<std::pair<Kind, std::string>, std::vector<Uid>> m_names;
+};
+
+} // namespace assay
