@@ -140,7 +140,7 @@ TEST(FactDigestTest, IsTheBlake2bOfASingleRow)
     // BLAKE2b-512 of "abc" (RFC 7693, appendix A).
     EXPECT_EQ(hex(digestOf({"abc"}).bytes()),
               "ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d1"
-              "7d87c5392aab792dc252d5de4533cc9518d38aa8dbc4925ab92386edd4009923");
+              "7d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923");
 }
 
 TEST(FactDigestTest, CarriesFromWordToWord)
