@@ -119,20 +119,18 @@ int64_t insertBody(Database& database, std::string_view sha256, size_t length)
     return database.handle().getLastInsertRowid();
 }
 
-void insertSegments(Database& database, int64_t body, const std::string& text,
-                    const std::vector<Segment>& segments, Progress* progress)
+/// Returns the key of each.
+std::vector<int64_t> insertSegments(Database& database, int64_t body, const std::string& text,
+                                    const std::vector<Segment>& segments)
 {
-    thread_local Folder folder;
     SQLite::Statement insert(database.handle(),
                              "INSERT INTO segment (body_id, position, kind, level, continues, start, "
                              "length, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    SQLite::Statement index(database.handle(), "INSERT INTO search_segment (rowid, words) VALUES (?, ?)");
-    int64_t position = 0;
+    std::vector<int64_t> ids;
+    ids.reserve(segments.size());
     insert.bind(1, body);
     walk(text, segments, [&](const Segment& segment, std::string_view words) {
-        if (progress && static_cast<size_t>(position) % kSegmentsBetweenTicks == 0)
-            progress->tick("Storing the text", segment.range.start(), segments.back().range.end());
-        insert.bind(2, position++);
+        insert.bind(2, static_cast<int64_t>(ids.size()));
         insert.bindNoCopy(3, token(segment.kind));
         insert.bind(4, segment.level);
         insert.bind(5, segment.continues ? 1 : 0);
@@ -141,10 +139,25 @@ void insertSegments(Database& database, int64_t body, const std::string& text,
         insert.bind(8, std::string(words));
         insert.exec();
         insert.reset();
+        ids.push_back(database.handle().getLastInsertRowid());
+    });
+    return ids;
+}
+
+void indexSegments(Database& database, const std::vector<int64_t>& ids, const std::string& text,
+                   const std::vector<Segment>& segments, Progress* progress)
+{
+    thread_local Folder folder;
+    SQLite::Statement index(database.handle(), "INSERT INTO search_segment (rowid, words) VALUES (?, ?)");
+    size_t position = 0;
+    walk(text, segments, [&](const Segment& segment, std::string_view words) {
+        if (progress && position % kSegmentsBetweenTicks == 0)
+            progress->tick("Storing the text", segment.range.start(), segments.back().range.end());
+        const int64_t id = ids[position++];
         const std::string searched = folder.searchText(words);
         if (searched.empty())
             return;
-        index.bind(1, database.handle().getLastInsertRowid());
+        index.bind(1, id);
         index.bindNoCopy(2, searched);
         index.exec();
         index.reset();
@@ -233,7 +246,8 @@ Sha256 putBody(Database& database, const std::string& text, const std::vector<Se
             return;
         OwnTransaction transaction(database);
         const size_t length = segments.empty() ? 0 : segments.back().range.end();
-        insertSegments(database, insertBody(database, viewOf(hash), length), text, segments, progress);
+        const int64_t body = insertBody(database, viewOf(hash), length);
+        indexSegments(database, insertSegments(database, body, text, segments), text, segments, progress);
         transaction.commit();
     });
     return hash;
@@ -272,13 +286,19 @@ std::vector<StoredSegment> segmentsIn(Database& database, std::string_view bodyS
 {
     return guarded("segment", [&] {
         const Body body = bodyOrThrow(database, bodySha256);
-        SQLite::Statement& rows = database.prepared(
-            std::string(kSegmentColumns) + "WHERE body_id = ?1 AND start >= coalesce((SELECT max(start) FROM "
-                                           "segment WHERE body_id = ?1 AND start <= ?2), "
-                                           "0) AND (start < ?3 OR start = ?2) ORDER BY start");
+        SQLite::Statement& first = database.prepared(
+            "SELECT start FROM segment WHERE body_id = ? AND start <= ? ORDER BY start DESC LIMIT 1");
+        first.bind(1, body.id);
+        first.bind(2, static_cast<int64_t>(range.start()));
+        const int64_t start = first.executeStep() ? first.getColumn(0).getInt64() : 0;
+        first.reset();
+        static const std::string kSql =
+            kSegmentColumns + std::string("WHERE body_id = ? AND start BETWEEN ? AND ? ORDER BY start");
+        SQLite::Statement& rows = database.prepared(kSql);
         rows.bind(1, body.id);
-        rows.bind(2, static_cast<int64_t>(range.start()));
-        rows.bind(3, static_cast<int64_t>(range.end()));
+        rows.bind(2, start);
+        // An empty range touches the segment that it stands in.
+        rows.bind(3, std::max(start, static_cast<int64_t>(range.end()) - 1));
         std::vector<StoredSegment> found;
         while (rows.executeStep())
             found.push_back(readSegment(rows));
@@ -302,6 +322,31 @@ std::string slice(Database& database, std::string_view bodySha256, CodePointRang
             words += utf8::slice(stored.text, from, to);
     }
     return words;
+}
+
+void removeBody(Database& database, int64_t body)
+{
+    guarded("body", [&] {
+        Folder folder;
+        SQLite::Statement segments(database.handle(), "SELECT id, text FROM segment WHERE body_id = ?");
+        SQLite::Statement take(database.handle(),
+                               "INSERT INTO search_segment (search_segment, rowid, words) VALUES ('delete', ?, ?)");
+        segments.bind(1, body);
+        while (segments.executeStep()) {
+            const std::string words = folder.searchText(segments.getColumn(1).getString());
+            if (words.empty())
+                continue;
+            take.bind(1, segments.getColumn(0).getInt64());
+            take.bind(2, words);
+            take.exec();
+            take.reset();
+        }
+        for (const char* sql : {"DELETE FROM segment WHERE body_id = ?", "DELETE FROM body WHERE id = ?"}) {
+            SQLite::Statement remove(database.handle(), sql);
+            remove.bind(1, body);
+            remove.exec();
+        }
+    });
 }
 
 } // namespace assay::store

@@ -42,4 +42,7 @@ std::vector<StoredSegment> segmentsIn(Database& database, std::string_view bodyS
 /// Code points [range) of a body, read from the segments that hold them.
 std::string slice(Database& database, std::string_view bodySha256, CodePointRange range);
 
+/// Takes a text that nothing points at out again, with its search words. The key is the body's own.
+void removeBody(Database& database, int64_t body);
+
 } // namespace assay::store

@@ -12,6 +12,9 @@
 
 namespace assay::store {
 
+/// What claims are ordered by, and found by their exact statement with: the front of its sort key.
+std::string claimOrderKey(std::string_view statement);
+
 /// Keeps the derived tables (search_*, claim_order, actor_label, place_label, name_key) true to the facts.
 /// The recorder hands over each batch of changes inside the transaction that made them. The writer's thread
 /// only.
@@ -46,7 +49,8 @@ private:
         size_t claimStatement, passageQuote, translationText, nameText, nameActor, namePlace, documentTitle,
             documentVoice, documentVisibility;
     };
-    void applyWords(const RowChange& change, size_t column, const char* putSql, const char* takeSql);
+    void searchWords(const RowChange& change);
+    void replaceWords(const RowChange& change, size_t column, const char* takeSql, const char* putSql);
     void applyClaim(const RowChange& change);
     void applyName(const RowChange& change);
     void applyDocument(const RowChange& change);

@@ -96,6 +96,36 @@ std::string changesDigest(const std::vector<std::string>& partDigests)
     return bytes(stream.finish());
 }
 
+void putEntry(Database& database, const Entry& entry)
+{
+    auto& statement = database.prepared(std::string("INSERT INTO journal (") + kEntryColumns +
+                                        ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto bindBlob = [&](int at, const std::string& bytes) {
+        statement.bind(at, bytes.data(), static_cast<int>(bytes.size()));
+    };
+    statement.bind(1, entry.sequence);
+    statement.bind(2, entry.uid.bytes().data(), 16);
+    statement.bind(3, entry.time);
+    statement.bind(4, entry.reviewer);
+    statement.bind(5, entry.action);
+    statement.bind(6, entry.parent);
+    statement.bind(7, entry.state);
+    statement.bind(8, entry.barrier ? 1 : 0);
+    if (entry.summary)
+        statement.bind(9, *entry.summary);
+    else
+        statement.bind(9);
+    bindBlob(10, entry.summarySalt);
+    bindBlob(11, entry.summaryDigest);
+    statement.bind(12, entry.changed);
+    bindBlob(13, entry.changes);
+    bindBlob(14, entry.facts);
+    bindBlob(15, entry.previous);
+    bindBlob(16, entry.hash);
+    statement.exec();
+    statement.reset();
+}
+
 std::optional<Entry> lastEntry(Database& database)
 {
     std::optional<Entry> entry;

@@ -44,6 +44,9 @@ std::string saltedDigest(std::string_view salt, std::string_view content);
 /// SHA-256 over the digests of an entry's parts, in order.
 std::string changesDigest(const std::vector<std::string>& partDigests);
 
+/// Writes an entry as it is. For Act alone.
+void putEntry(Database& database, const Entry& entry);
+
 std::optional<Entry> lastEntry(Database& database);
 std::optional<Entry> entryAt(Database& database, int64_t sequence);
 /// Entries in order of sequence; f returns false to stop. `newestFirst` turns it round.

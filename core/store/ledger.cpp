@@ -223,68 +223,60 @@ void Act::putPart(const std::string& part)
 
 Committed Act::commit(const std::string& summary)
 {
-    auto& database = *m_ledger.m_database;
-    auto& recorder = m_ledger.m_recorder;
-    Committed committed;
-    guarded(database.path().string(), [&] {
+    return guarded(database().path().string(), [&] {
         for (const auto& missing : m_records.unresolved())
             throw Error(ErrorKind::Input, "Something points at the " + std::string(token(missing.kind)) +
                                               " " + missing.uid.text() + ", which does not exist.");
-        recorder.finish();
-        committed.changedRows = recorder.changedRows();
-        if (committed.changedRows == 0) {
+        m_ledger.m_recorder.finish();
+        if (m_ledger.m_recorder.changedRows() == 0) {
             rollBack();
-            return;
+            return Committed();
         }
-        const auto last = lastEntry(database);
-        Entry entry;
-        entry.sequence = m_sequence;
-        entry.uid = m_ledger.m_uids.next();
-        entry.time = m_ledger.m_clock.nowMilliseconds();
-        entry.reviewer = m_reviewer;
-        entry.action = m_action;
-        entry.parent = m_parent;
-        entry.state = m_state.value_or(m_sequence);
-        entry.barrier = m_barrier;
-        entry.summary = summary;
-        entry.summarySalt = saltText(m_ledger.m_uids);
-        entry.summaryDigest = saltedDigest(entry.summarySalt, summary);
-        entry.changed = committed.changedRows;
-        entry.changes = changesDigest(m_partDigests);
-        entry.facts = recorder.facts().bytes();
-        entry.previous = last ? last->hash : std::string(32, '\0');
-        entry.hash = entryHash(entry);
-        auto& statement = database.prepared("INSERT INTO journal (seq, uid, time, reviewer, action, parent, "
-                                            "state, barrier, summary, summary_salt, "
-                                            "summary_digest, changed, changes, facts, previous, hash) VALUES "
-                                            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                            "?, ?, ?)");
-        statement.bind(1, entry.sequence);
-        statement.bind(2, entry.uid.bytes().data(), 16);
-        statement.bind(3, entry.time);
-        statement.bind(4, entry.reviewer);
-        statement.bind(5, entry.action);
-        statement.bind(6, entry.parent);
-        statement.bind(7, entry.state);
-        statement.bind(8, entry.barrier ? 1 : 0);
-        statement.bind(9, summary);
-        bindBlob(statement, 10, entry.summarySalt);
-        bindBlob(statement, 11, entry.summaryDigest);
-        statement.bind(12, entry.changed);
-        bindBlob(statement, 13, entry.changes);
-        bindBlob(statement, 14, entry.facts);
-        bindBlob(statement, 15, entry.previous);
-        bindBlob(statement, 16, entry.hash);
-        statement.exec();
-        statement.reset();
-        database.handle().exec("COMMIT");
-        m_open = false;
-        m_ledger.m_busy = false;
-        committed.sequence = entry.sequence;
-        for (const auto& [uid, table] : recorder.touched())
-            if (const auto kind = kindFromToken(m_ledger.m_tables.at(table).name))
-                committed.touched.emplace(uid, *kind);
+        return write(summary);
     });
+}
+
+Committed Act::commitMaintenance(const std::string& summary)
+{
+    return guarded(database().path().string(), [&] {
+        m_ledger.m_recorder.finish();
+        m_state = m_parent;
+        return write(summary);
+    });
+}
+
+Committed Act::write(const std::string& summary)
+{
+    auto& database = *m_ledger.m_database;
+    const auto& recorder = m_ledger.m_recorder;
+    const auto last = lastEntry(database);
+    Entry entry;
+    entry.sequence = m_sequence;
+    entry.uid = m_ledger.m_uids.next();
+    entry.time = m_ledger.m_clock.nowMilliseconds();
+    entry.reviewer = m_reviewer;
+    entry.action = m_action;
+    entry.parent = m_parent;
+    entry.state = m_state.value_or(m_sequence);
+    entry.barrier = m_barrier;
+    entry.summary = summary;
+    entry.summarySalt = saltText(m_ledger.m_uids);
+    entry.summaryDigest = saltedDigest(entry.summarySalt, summary);
+    entry.changed = recorder.changedRows();
+    entry.changes = changesDigest(m_partDigests);
+    entry.facts = recorder.facts().bytes();
+    entry.previous = last ? last->hash : std::string(32, '\0');
+    entry.hash = entryHash(entry);
+    putEntry(database, entry);
+    database.handle().exec("COMMIT");
+    m_open = false;
+    m_ledger.m_busy = false;
+    Committed committed;
+    committed.sequence = entry.sequence;
+    committed.changedRows = entry.changed;
+    for (const auto& [uid, table] : recorder.touched())
+        if (const auto kind = kindFromToken(m_ledger.m_tables.at(table).name))
+            committed.touched.emplace(uid, *kind);
     return committed;
 }
 

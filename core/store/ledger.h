@@ -84,10 +84,13 @@ public:
     /// nothing is written and the transaction is rolled back. Throws Error(Input) when something points at
     /// what does not exist.
     Committed commit(const std::string& summary);
+    /// The same for work that changes no fact (compact): the entry leads to the state it began in.
+    Committed commitMaintenance(const std::string& summary);
 
 private:
     friend class Ledger;
     void putPart(const std::string& part);
+    Committed write(const std::string& summary);
     void rollBack() noexcept;
 
     Ledger& m_ledger;

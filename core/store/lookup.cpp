@@ -1,8 +1,8 @@
 #include "core/store/lookup.h"
 
 #include "core/base/hash.h"
+#include "core/store/derived.h"
 #include "core/store/records.h"
-#include "core/text/fold.h"
 #include "core/text/names.h"
 
 namespace assay::store {
@@ -51,7 +51,7 @@ std::optional<Uid> first(const std::vector<Uid>& all)
 std::vector<Uid> claimsSaying(Database& database, const std::string& statement)
 {
     // The order key leads to the few claims that sort alike; an index on the whole statement would double it.
-    const std::string key = sortKey(statement);
+    const std::string key = claimOrderKey(statement);
     return uids(database,
                 "SELECT c.uid FROM claim_order o JOIN claim c ON c.id = o.claim_id WHERE o.sort_key = ?1 AND "
                 "c.statement = ?2 "
@@ -305,9 +305,10 @@ std::vector<Uid> namesOf(Database& database, ActorId actor)
 
 std::vector<Uid> mergedInto(Database& database, ActorId actor)
 {
-    return uidsByUid(database,
-                     "SELECT a.uid FROM actor a JOIN actor b ON b.id = a.merged_into_id WHERE b.uid = ?1 ORDER BY a.uid",
-                     actor.uid);
+    return uidsByUid(
+        database,
+        "SELECT a.uid FROM actor a JOIN actor b ON b.id = a.merged_into_id WHERE b.uid = ?1 ORDER BY a.uid",
+        actor.uid);
 }
 
 std::vector<Uid> namesOfPlace(Database& database, PlaceId place)
