@@ -95,6 +95,21 @@ bool readsAs(std::string_view sample, size_t width, bool little)
     return bad * 50 <= units;
 }
 
+/// Whether a sample with NULs reads as UTF-8 all the same: they are few, and the other bytes are no control
+/// characters (which the first bytes of Cyrillic, Armenian or Devanagari in UTF-16 would be).
+bool readsAsUtf8(std::string_view sample)
+{
+    size_t nulls = 0;
+    size_t controls = 0;
+    size_t tabs = 0;
+    for (const char c : sample) {
+        nulls += c == 0 ? 1 : 0;
+        tabs += c == '\t' ? 1 : 0;
+        controls += c > 0 && c < ' ' && !(c >= '\t' && c <= '\r') ? 1 : 0;
+    }
+    return nulls * 8 < sample.size() && tabs * 4 < sample.size() && controls * 50 < sample.size();
+}
+
 /// UTF-16 and UTF-32 without a mark give themselves away by NULs in every second or fourth place, where UTF-8
 /// and the old code pages have none.
 bool byNulls(std::string_view bytes, Encoding& out)
@@ -102,6 +117,8 @@ bool byNulls(std::string_view bytes, Encoding& out)
     const std::string_view sample = bytes.substr(0, std::min(bytes.size(), kSample) / 4 * 4);
     const std::string_view even = bytes.substr(0, std::min(bytes.size(), kSample) / 2 * 2);
     if (even.empty() || std::memchr(even.data(), 0, even.size()) == nullptr)
+        return false;
+    if (readsAsUtf8(even) && utf8::isValid(bytes))
         return false;
     size_t nulls[4] = {};
     for (size_t i = 0; i < even.size(); ++i)
@@ -138,7 +155,12 @@ std::string known(std::string_view declared)
     if (name.empty() || U_FAILURE(status))
         return {};
     status = U_ZERO_ERROR;
-    const char* canonical = ucnv_getStandardName(ucnv_getName(converter.get(), &status), "IANA", &status);
+    const char* const internal = ucnv_getName(converter.get(), &status);
+    const char* canonical = ucnv_getStandardName(internal, "MIME", &status);
+    if (canonical == nullptr || U_FAILURE(status)) {
+        status = U_ZERO_ERROR;
+        canonical = ucnv_getStandardName(internal, "IANA", &status);
+    }
     std::string out = canonical != nullptr ? canonical : name;
     const std::string small = lowerAscii(out);
     if (small == "iso-8859-1" || small == "us-ascii")

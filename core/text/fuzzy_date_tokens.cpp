@@ -323,6 +323,9 @@ private:
             token.sign = Sign::About;
         } else if (c == ':') {
             token.sign = Sign::Other;
+        } else if (c == '+') { // a time's distance from Greenwich
+            token.sign = Sign::Word;
+            token.meaning = Meaning::Noise;
         } else if (c == '&') {
             token.sign = Sign::Word;
             token.meaning = Meaning::And;
