@@ -1,5 +1,4 @@
-#include "core/suggest/grammar.h"
-#include "core/suggest/rules.h"
+#include "core/suggest/document.h"
 #include "core/suggest/suggest.h"
 
 #include <fmt/format.h>
@@ -46,53 +45,30 @@ bool Engine::hasModel() const
 
 Proposals Engine::propose(std::string_view text, const Options& options) const
 {
-    Proposals out;
-    size_t at = 0;
+    DocumentBuilder document(m_impl->lexicon, options);
+    Analysis analysis;
+    std::vector<SentenceGrammar> grammars;
+    std::vector<Candidate> candidates;
     size_t points = 0;
     bool first = true;
-    Analysis analysis;
-    std::vector<Candidate> candidates;
-    while (at < text.size()) {
+    for (size_t at = 0; at < text.size();) {
         const size_t end = blockEnd(text, at);
         const std::string_view block = text.substr(at, end - at);
-        analyse(block, m_impl->lexicon, m_impl->model ? &*m_impl->model : nullptr, analysis);
-        size_t length = 0;
-        for (size_t i = 0; i < block.size(); ++i)
-            length += (static_cast<unsigned char>(block[i]) & 0xC0U) != 0x80U;
+        at = end;
+        const size_t length =
+            analyse(block, m_impl->lexicon, m_impl->model ? &*m_impl->model : nullptr, analysis);
         if (!analysis.tokens.empty()) {
-            std::vector<SentenceGrammar> grammars;
-            grammars.reserve(analysis.sentences.size());
+            grammars.clear();
             for (const Span& s : analysis.sentences)
                 grammars.emplace_back(analysis, s);
             candidates.clear();
             findCandidates(analysis, grammars, first, candidates);
             first = false;
-            const auto range = [&](Span s) {
-                return CodePointRange(points + analysis.at(s.begin).start,
-                                      points + analysis.at(s.end - 1).end);
-            };
-            for (const Candidate& c : candidates) {
-                if (c.outer >= 0 && !options.nested)
-                    continue;
-                if (c.score < std::max(options.minConfidence, 0.3))
-                    continue;
-                Proposal p;
-                if (!c.source.empty())
-                    p.source.push_back(range(c.source));
-                p.cue.push_back(range(c.cue));
-                for (const Span& piece : c.content)
-                    p.content.push_back(range(piece));
-                p.confidence = c.score;
-                p.why = std::string(ruleText(c.rule));
-                if (c.verb != nullptr)
-                    p.why += " " + c.verb->lemma;
-                out.push_back(std::move(p));
-            }
+            document.add(analysis, grammars, candidates, points);
         }
         points += length;
-        at = end;
     }
-    return out;
+    return document.take();
 }
 
 } // namespace assay::suggest

@@ -38,14 +38,14 @@ void joinAbbreviations(Analysis& a)
 
 } // namespace
 
-void analyse(std::string_view block, const Lexicon& lexicon, const Model* model, Analysis& out)
+size_t analyse(std::string_view block, const Lexicon& lexicon, const Model* model, Analysis& out)
 {
     out.block = block;
     out.lexicon = &lexicon;
     out.tokens.clear();
     out.quotations.clear();
     out.sentences.clear();
-    tokenize(block, out.tokens);
+    const size_t points = tokenize(block, out.tokens);
     for (Token& t : out.tokens)
         t.word = t.has(WordLike) ? lexicon.find(t.hash) : 0;
     joinAbbreviations(out);
@@ -53,6 +53,7 @@ void analyse(std::string_view block, const Lexicon& lexicon, const Model* model,
     findSentences(block, out.tokens, out.quotations, lexicon, out.sentences);
     for (const Span& s : out.sentences)
         tagSentence(block, out.tokens, s.begin, s.end, lexicon, model);
+    return points;
 }
 
 SentenceGrammar::SentenceGrammar(const Analysis& analysis, Span sentence) : m_a(analysis), m_s(sentence)
@@ -151,7 +152,7 @@ void SentenceGrammar::findGroups()
             int to = v + 1;
             if (to < m_s.end && m_a.tag(to) == Tag::RP)
                 ++to;
-            else if (to < m_s.end && m_a.text(to) == "on" && m_a.is(v, WordClass::Chainer))
+            else if (to < m_s.end && m_a.is(to, WordClass::In) && m_a.is(v, WordClass::Chainer))
                 ++to;
             if (m_a.is(v, WordClass::Chainer) && to + 1 < m_s.end && m_a.tag(to) == Tag::TO &&
                 !(be && m_a.tag(v) == Tag::VBN)) {
@@ -243,7 +244,7 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
         if (t == Tag::DT || t == Tag::PRPS) {
             begin = k;
             if (k > floor &&
-                (m_a.tag(k - 1) == Tag::PDT || m_a.is(k - 1, WordClass::Both) || m_a.text(k - 1) == "all"))
+                (m_a.tag(k - 1) == Tag::PDT || m_a.is(k - 1, WordClass::Both) || m_a.tag(k - 1) == Tag::PDT))
                 begin = k - 1;
             break;
         }
@@ -321,7 +322,8 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
             while (begin - 2 >= floor && m_a.mark(begin - 1) == ',' && isProper(m_a.tag(begin - 2))) {
                 const int more = phraseStart(begin - 2, floor, false);
                 if (more < 0 ||
-                    (more - 1 >= floor && (m_a.tag(more - 1) == Tag::IN || groupOver(more - 1) >= 0)))
+                    (more - 1 >= floor && (m_a.tag(more - 1) == Tag::IN || m_a.tag(more - 1) == Tag::CC ||
+                                           groupOver(more - 1) >= 0)))
                     break;
                 begin = more;
             }
@@ -467,12 +469,9 @@ int SentenceGrammar::skipAdverbial(int i) const
             ++k;
         return k;
     }
-    const std::string_view w = m_a.text(i);
-    if ((w == "last" || w == "this" || w == "earlier" || w == "late" || w == "next" || w == "that" ||
-         w == "early" || w == "one" || w == "at") &&
-        i + 1 < end) {
+    if (m_a.is(i, WordClass::TimeLead) && i + 1 < end) {
         int k = i + 1;
-        if (m_a.text(k) == "this" || m_a.text(k) == "last" || m_a.text(k) == "in" || m_a.text(k) == "the")
+        if (m_a.is(k, WordClass::TimeLead) || m_a.is(k, WordClass::In) || m_a.tag(k) == Tag::DT)
             ++k;
         if (k < end && (m_a.is(k, WordClass::TimeNoun) || m_a.is(k, WordClass::Weekday) ||
                         m_a.is(k, WordClass::Month))) {
@@ -494,8 +493,8 @@ int SentenceGrammar::skipAdverbial(int i) const
                 if (k < end && m_a.tag(k) == Tag::CD)
                     ++k;
                 while (k + 1 < end &&
-                       (m_a.text(k) == "with" || m_a.text(k) == "on" || m_a.text(k) == "to" ||
-                        m_a.text(k) == "in" || m_a.text(k) == "at" || m_a.text(k) == "of") &&
+                       (m_a.is(k, WordClass::With) || m_a.is(k, WordClass::About) ||
+                        m_a.is(k, WordClass::In) || m_a.is(k, WordClass::To) || m_a.is(k, WordClass::Of)) &&
                        phraseEnd(k + 1, false) > k + 1)
                     k = phraseEnd(k + 1, false);
                 return k;

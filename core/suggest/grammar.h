@@ -36,8 +36,8 @@ struct Analysis
     }
 };
 
-/// Tokens, quotations, sentences and tags of a block.
-void analyse(std::string_view block, const Lexicon& lexicon, const Model* model, Analysis& out);
+/// Tokens, quotations, sentences and tags of a block; returns its number of code points.
+size_t analyse(std::string_view block, const Lexicon& lexicon, const Model* model, Analysis& out);
 
 enum class SubjectKind : uint8_t
 {

@@ -64,7 +64,15 @@ constexpr std::array<std::string_view, static_cast<size_t>(WordClass::Count)> kC
                                                                                           "not",
                                                                                           "support-verb",
                                                                                           "response",
-                                                                                          "claim"};
+                                                                                          "claim",
+                                                                                          "contrast",
+                                                                                          "time-lead",
+                                                                                          "like",
+                                                                                          "part",
+                                                                                          "first-person",
+                                                                                          "with",
+                                                                                          "neither",
+                                                                                          "emerge"};
 
 constexpr std::array<std::pair<std::string_view, uint16_t>, 11> kFrameNames{{{"clause", Clause},
                                                                              {"quoted", Quoted},
@@ -216,7 +224,7 @@ private:
         return {};
     }
 
-    // lemma, irregular forms, frames, stance, how, strength, note
+    // lemma, irregular forms, frames, stance, how, strength, stance when negated
     Fault verb(const Row& row)
     {
         VerbEntry entry;
@@ -241,6 +249,11 @@ private:
             return fmt::format("\"{}\" is no way of speaking", row[4]);
         if (Fault f = readStrength(row[5], entry.strength))
             return f;
+        if (!row[6].empty()) {
+            entry.negated = stanceFromToken(row[6]);
+            if (!entry.negated)
+                return fmt::format("\"{}\" is no stance", row[6]);
+        }
         const auto forms = formsOf(parts[0], row[1]);
         if (!forms)
             return fmt::format("\"{}\" must be four forms (says, said, said, saying) or empty", row[1]);
@@ -329,11 +342,12 @@ private:
 
     Fault phrase(const Row& row)
     {
-        constexpr std::array<std::pair<std::string_view, PhraseKind>, 5> kinds{
+        constexpr std::array<std::pair<std::string_view, PhraseKind>, 6> kinds{
             {{"according", PhraseKind::According},
              {"venue", PhraseKind::Venue},
              {"denial", PhraseKind::Denial},
              {"refusal", PhraseKind::Refusal},
+             {"evasion", PhraseKind::Evasion},
              {"attached", PhraseKind::Attached}}};
         const auto it =
             std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == row[0]; });

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,14 @@ enum class WordClass : uint8_t
     SupportVerb,
     Response,
     Claim,
+    Contrast,
+    TimeLead,
+    Like,
+    Part,
+    FirstPerson,
+    With,
+    Neither,
+    Emerge,
     Count
 };
 
@@ -99,6 +108,7 @@ struct VerbEntry
     std::string lemma;
     uint16_t frames = 0;
     Stance stance = Stance::Asserts;
+    std::optional<Stance> negated; ///< the stance of "did not ...", where it is another
     How how = How::Says;
     bool belief = false;
     uint8_t strength = 5;            ///< 1..9: how surely the word reports speech or thought
@@ -129,6 +139,7 @@ enum class PhraseKind : uint8_t
     Venue,
     Denial,
     Refusal,
+    Evasion,
     Attached
 };
 

@@ -166,7 +166,9 @@ int SentenceRules::clauseEnd(int start, bool object) const
             // After a quotation that ends like a sentence nothing of the content follows.
             const uint8_t last = stop >= 2 ? m_a.mark(stop - 2) : 0;
             i = stop - 1;
-            if (last == ',' || last == '.' || last == '!' || last == '?')
+            if (q.span.contains(start) && q.span.begin != start)
+                return stop - 1;
+            if (last == '.' || (last == ',' && q.span.begin == start))
                 return stop;
             continue;
         }
@@ -178,8 +180,12 @@ int SentenceRules::clauseEnd(int start, bool object) const
         if (object) {
             if (m_g.skipAdverbial(i) > i)
                 return i;
-            if (m_a.is(i, WordClass::Subordinator) && m_a.tag(i) != Tag::TO && m_a.text(i) != "as" &&
-                m_a.text(i) != "that" && m_g.hasFinite({i + 1, std::min(end, i + 8)}) && m_a.text(i) != "if")
+            if (m_a.tag(i) == Tag::VBG && reports(i, 9) && i + 1 < end &&
+                (m_a.is(i + 1, WordClass::That) || m_a.at(i + 1).quote >= 0 || m_a.mark(i + 1) == ','))
+                return i;
+            if (m_a.is(i, WordClass::Subordinator) && m_a.tag(i) != Tag::TO && !m_a.is(i, WordClass::As) &&
+                !m_a.is(i, WordClass::That) && m_g.hasFinite({i + 1, std::min(end, i + 8)}) &&
+                !m_a.is(i, WordClass::If))
                 return i;
         }
         const int next = i + 1;
@@ -192,8 +198,7 @@ int SentenceRules::clauseEnd(int start, bool object) const
             }
             if (m_a.tag(next) == Tag::VBG && reports(next, 5))
                 return i;
-            if (m_a.is(next, WordClass::But) || m_a.text(next) == "while" || m_a.text(next) == "although" ||
-                m_a.text(next) == "though" || m_a.text(next) == "whereas")
+            if (m_a.is(next, WordClass::But) || m_a.is(next, WordClass::Contrast))
                 return i;
             for (const uint16_t p : m_a.at(next).word != 0 ? m_a.lexicon->info(m_a.at(next).word).phrases
                                                            : std::vector<uint16_t>{}) {
@@ -213,10 +218,10 @@ int SentenceRules::clauseEnd(int start, bool object) const
                 reports(next + 1, 6) && m_g.groups()[static_cast<size_t>(m_g.groupAt(next + 1))].finite)
                 return i;
             if (object) {
-                const bool list =
-                    m_a.is(next, WordClass::And) ||
-                    (isNoun(m_a.tag(i - 1)) && (m_a.tag(next) == Tag::DT || isNoun(m_a.tag(next)) ||
-                                                m_a.is(next, WordClass::Relative)));
+                const bool list = m_a.is(next, WordClass::And) ||
+                                  (isNoun(m_a.tag(i - 1)) &&
+                                   (m_a.tag(next) == Tag::DT || isNoun(m_a.tag(next)) ||
+                                    isAdjective(m_a.tag(next)) || m_a.is(next, WordClass::Relative)));
                 if (!list)
                     return i;
             }
@@ -290,6 +295,22 @@ Span SentenceRules::inverted(int after) const
         return {};
     end = m_g.appositionEnd(end);
     return {i, end};
+}
+
+Span SentenceRules::reportersSubject(int number) const
+{
+    const VerbGroup& self = m_g.groups()[static_cast<size_t>(number)];
+    for (int k = number - 1; k >= 0; --k) {
+        const VerbGroup& g = m_g.groups()[static_cast<size_t>(k)];
+        if (!g.finite || g.passive || g.subject.empty() || g.subjectKind == SubjectKind::Relative ||
+            m_a.inSpeech(g.head) != m_a.inSpeech(self.head))
+            continue;
+        const Match m = match(k);
+        if (m.entry != nullptr && m.entry->strength >= 6 && (m.entry->frames & (Clause | Object)) != 0 &&
+            (m.entry->frames & Weak) == 0)
+            return g.subject;
+    }
+    return self.subject;
 }
 
 Span SentenceRules::subjectPiece(const VerbGroup& g) const

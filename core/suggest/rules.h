@@ -89,6 +89,8 @@ private:
     Span inverted(int after) const;
     void add(Candidate candidate);
     Span subjectPiece(const VerbGroup& g) const;
+    /// Whose words go on: "X said that Y left, adding ..." is X, not Y.
+    Span reportersSubject(int group) const;
 
     const SentenceGrammar& m_g;
     const Analysis& m_a;

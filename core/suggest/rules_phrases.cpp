@@ -44,7 +44,8 @@ void SentenceRules::according()
             before <= lead || !(m_g.hasFinite({lead, before}) || quotationBefore(before).end > 0);
         if (first) {
             // An apposition takes the statement's subject away: it must leave a clause.
-            if (stop > named && (stop >= end || !m_g.hasFinite({stop, end})))
+            if (stop > named && (stop >= end || !m_g.hasFinite({stop, end}) || m_g.groupAt(stop) >= 0 ||
+                                 m_a.is(stop, WordClass::Relative)))
                 stop = named;
             c.source.end = stop;
             int start = stop;
@@ -120,9 +121,28 @@ void SentenceRules::nouns()
         if (entries.empty())
             continue;
         const NounEntry& e = m_a.lexicon->noun(entries.front());
-        const int next = i + 1;
+        int next = i + 1;
         if (next >= end)
             continue;
+        // "reports emerged in the capital that ...": the verb belongs to the cue, the place does not.
+        const int rises = m_g.groupAt(next);
+        if (rises >= 0 && m_a.is(m_g.groups()[static_cast<size_t>(rises)].head, WordClass::Emerge)) {
+            const int begin = m_g.phraseStart(i, m_s.begin, false);
+            int k = m_g.groups()[static_cast<size_t>(rises)].span.end;
+            while (k < end && k - next < 14 && !m_a.is(k, WordClass::Of) && !m_a.is(k, WordClass::That) &&
+                   m_a.mark(k) != ',')
+                ++k;
+            if (begin >= 0 && k + 1 < end && (m_a.is(k, WordClass::Of) || m_a.is(k, WordClass::That))) {
+                Candidate c;
+                c.noun = &e;
+                c.rule = Rule::SupportVerb;
+                c.score = 0.6;
+                c.cue = {begin, m_g.groups()[static_cast<size_t>(rises)].span.end};
+                c.content.push_back({m_a.is(k, WordClass::Of) ? k + 1 : k, clauseEnd(k + 1, false)});
+                add(std::move(c));
+                continue;
+            }
+        }
         const bool that =
             e.that && m_a.is(next, WordClass::That) && m_a.tag(next) != Tag::DT && m_g.groupAt(next + 1) < 0;
         const bool prep = std::find(e.prepositions.begin(), e.prepositions.end(), m_a.at(next).hash) !=

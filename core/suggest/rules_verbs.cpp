@@ -37,10 +37,20 @@ void SentenceRules::verb(int number, const Match& m)
     c.cue = {g.span.begin, std::max(m.end, g.span.end)};
     c.source = g.subject;
     c.inherited = g.subjectKind == SubjectKind::Inherited;
+    if (c.inherited)
+        c.source = reportersSubject(number);
     c.score = e.strength * 0.1;
     // Commands and bare infinitives after a modal say what may be, not what was said.
     if (!g.finite && !g.gerund && !g.infinitive && g.subject.empty())
         return;
+    // "pleaded not guilty": the words after the verb are what was said.
+    if ((frames & Inner) != 0 && m.end > g.span.end) {
+        c.cue.end = g.span.end;
+        c.rule = Rule::Object;
+        c.content.push_back({g.span.end, clauseEnd(g.span.end, true)});
+        add(std::move(c));
+        return;
+    }
     int after = c.cue.end;
     if (g.infinitive && g.chain < 0)
         c.score -= 0.25;
@@ -361,8 +371,8 @@ void SentenceRules::passive(int number, const Match& m)
         int stop = clauseEnd(k, true);
         if (by > k)
             stop = std::min(stop, by);
-        if (m_a.tag(k) == Tag::IN && (m_a.is(k, WordClass::Of) || m_a.text(k) == "with") && c.cue.end == k &&
-            k + 1 < stop) {
+        if (m_a.tag(k) == Tag::IN && (m_a.is(k, WordClass::Of) || m_a.is(k, WordClass::With)) &&
+            c.cue.end == k && k + 1 < stop) {
             c.cue.end = k + 1;
             ++k;
         }
@@ -394,8 +404,8 @@ void SentenceRules::seem(int number, const Match& m)
     if (k >= end)
         return;
     const bool weak = (m.entry->frames & Weak) != 0;
-    const std::string_view w = m_a.text(k);
-    const bool like = w == "like" || (w == "as" && k + 1 < end && m_a.is(k + 1, WordClass::If));
+    const bool like = m_a.is(k, WordClass::Like) ||
+                      (m_a.is(k, WordClass::As) && k + 1 < end && m_a.is(k + 1, WordClass::If));
     const bool fits = m_a.tag(k) == Tag::TO || isAdjective(m_a.tag(k)) || like ||
                       m_a.is(k, WordClass::That) || (m_a.tag(k) == Tag::RB) || m_a.tag(k) == Tag::VBN;
     if (!fits || (weak && !(isAdjective(m_a.tag(k)) || like)))

@@ -16,7 +16,8 @@ int SentenceGrammar::parenthesisStart(int comma) const
         if (m_a.mark(i) != ',' && !dash)
             continue;
         const int first = i + 1;
-        if (m_a.is(first, WordClass::Relative) && m_a.tag(first) != Tag::IN && m_a.text(first) != "that")
+        if (m_a.is(first, WordClass::Relative) && m_a.tag(first) != Tag::IN &&
+            !m_a.is(first, WordClass::That))
             return i;
         if (dash)
             return i;
@@ -84,7 +85,7 @@ void SentenceGrammar::subjectOf(size_t number)
         return; // a quotation before it: the subject follows, or there is none
     if (m_a.is(p, WordClass::Relative) &&
         (m_a.tag(p) != Tag::IN || (p > m_s.begin && isNoun(m_a.tag(p - 1)) && g.finite))) {
-        if (!(m_a.text(p) == "that" && p > m_s.begin && groupOver(p - 1) >= 0)) {
+        if (!(m_a.is(p, WordClass::That) && p > m_s.begin && groupOver(p - 1) >= 0)) {
             g.subject = {p, p + 1};
             g.subjectKind = SubjectKind::Relative;
             return;
@@ -112,6 +113,10 @@ void SentenceGrammar::subjectOf(size_t number)
         }
         return;
     }
+    // "X and Y both said"
+    if ((m_a.is(p, WordClass::Both) || m_a.tag(p) == Tag::PDT) && p > m_s.begin &&
+        (isNoun(m_a.tag(p - 1)) || m_a.tag(p - 1) == Tag::PRP))
+        --p;
     // "X, however, said", "X on Tuesday said"
     int skip = p;
     if (m_a.mark(skip) == ',') {
@@ -139,8 +144,7 @@ void SentenceGrammar::subjectOf(size_t number)
                 --k;
             else if (m_a.tag(k) == Tag::IN && k < p && m_a.is(k, WordClass::In))
                 --k;
-            else if (m_a.is(k, WordClass::TimeNoun) && k > m_s.begin &&
-                     (m_a.text(k - 1) == "last" || m_a.text(k - 1) == "this"))
+            else if (m_a.is(k, WordClass::TimeNoun) && k > m_s.begin && m_a.is(k - 1, WordClass::TimeLead))
                 k -= 2;
             else
                 break;
@@ -159,8 +163,14 @@ void SentenceGrammar::subjectOf(size_t number)
                 return;
             }
         }
-        if (mark == ',' || mark == '-')
-            inherit();
+        inherit();
+        if (g.subject.empty() && p > m_s.begin) {
+            const int begin = phraseStart(p - 1, m_s.begin);
+            if (begin == m_s.begin) {
+                g.subject = {begin, p};
+                g.subjectKind = SubjectKind::Direct;
+            }
+        }
         return;
     }
     if (m_a.is(p, WordClass::And) || m_a.is(p, WordClass::But) || m_a.tag(p) == Tag::CC) {
@@ -191,7 +201,7 @@ void SentenceGrammar::findSubjects()
             g.span.begin > m_s.begin) {
             const int p = g.span.begin - 1;
             const bool bare = m_a.tag(p) == Tag::PRP || isProper(m_a.tag(p)) || m_a.mark(p) == ',' ||
-                              m_a.is(p, WordClass::Relative);
+                              m_a.is(p, WordClass::Relative) || m_a.tag(p) == Tag::CC;
             if (bare && m_a.at(g.head).word != 0)
                 for (const VerbForm& f : m_a.lexicon->info(m_a.at(g.head).word).verbs)
                     if ((f.forms & PastForm) != 0 && m_a.lexicon->verb(f.entry).strength >= 8 &&

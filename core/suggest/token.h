@@ -133,8 +133,8 @@ struct Span
 };
 
 /// Cuts a block of text (one paragraph, as a rule) into words and marks; clitics ("n't", "'s") stand alone.
-/// A word longer than 64 code points is cut.
-void tokenize(std::string_view block, std::vector<Token>& out);
+/// A word longer than 64 code points is cut. Returns the number of code points of the block.
+size_t tokenize(std::string_view block, std::vector<Token>& out);
 
 /// The next block of a long text: up to the end of a line, or sooner when the line is very long. Never splits
 /// a code point.

@@ -424,10 +424,11 @@ char32_t toSmall(char32_t c)
     return c;
 }
 
-void tokenize(std::string_view block, std::vector<Token>& out)
+size_t tokenize(std::string_view block, std::vector<Token>& out)
 {
     Cutter cutter{block, out};
     cutter.run();
+    return cutter.point;
 }
 
 size_t blockEnd(std::string_view text, size_t from)
