@@ -56,6 +56,7 @@ struct Part
 struct Key
 {
     Kind kind = Kind::Unknown;
+    bool guessed = false;    ///< the kind was decided from the words
     std::string written;     ///< as given
     std::string folded;      ///< the whole name, folded, as written
     std::vector<Part> parts; ///< in the order written
@@ -84,6 +85,9 @@ Likeness compare(const Key& left, const Key& right);
 double score(const Key& left, const Key& right);
 bool isSame(const Key& left, const Key& right, double score);
 
+/// The best likeness with any of the names that a bearer has on record: how a renamed place or body is found.
+Likeness compareWithRecord(const Key& name, const std::vector<Key>& record);
+
 /// Blocking keys: two spellings that compare() calls the same nearly always share one. For an index.
 std::vector<std::string> indexKeys(const Key& key);
 
@@ -96,9 +100,9 @@ bool answers(const Key& typed, const Key& written);
 enum class Lookalike
 {
     None,
-    Shape,     ///< the same on the page (Unicode's skeleton of confusable characters), in other letters
-    OneLetter, ///< all words alike but for one letter in one of them
-    Surname,   ///< one surname, other given names
+    Shape,   ///< the same on the page (Unicode's skeleton of confusable characters), in other letters
+    Letters, ///< all words equal but one, which differs by a letter (in longer words by two)
+    Surname, ///< one surname, other given names
 };
 
 struct Confusion

@@ -25,15 +25,23 @@ bool wordAnswers(const Part& typed, const Part& written)
     return length >= 4 && written.letters.size() > length && prefixLikeness(typed, written) >= 0.92;
 }
 
-/// Gives each word typed a word of its own.
+/// Gives each word typed a word of its own, or two that it writes together ("McDonald" for "Mc Donald").
 bool place(const std::vector<const Part*>& typed, const std::vector<Part>& written, size_t at, uint64_t used)
 {
     if (at == typed.size())
         return true;
-    for (size_t j = 0; j < written.size() && j < 64; ++j)
-        if (!(used >> j & 1U) && wordAnswers(*typed[at], written[j]) &&
-            place(typed, written, at + 1, used | 1ULL << j))
+    for (size_t j = 0; j < written.size() && j < 64; ++j) {
+        if (used >> j & 1U)
+            continue;
+        if (wordAnswers(*typed[at], written[j]) && place(typed, written, at + 1, used | 1ULL << j))
             return true;
+        const bool pair = j + 1 < written.size() && j + 1 < 64 && !(used >> (j + 1) & 1U);
+        if (pair && typed[at]->latin.size() > written[j].latin.size() &&
+            typed[at]->latin.starts_with(written[j].latin) &&
+            wordAnswers(*typed[at], joined(written[j], written[j + 1])) &&
+            place(typed, written, at + 1, used | 3ULL << j))
+            return true;
+    }
     return false;
 }
 
@@ -70,21 +78,14 @@ bool answers(const Key& typed, const Key& written)
         return true;
     if (written.kind != Kind::Organisation)
         return false;
-    if (isAcronymOf(typed, written) || isAcronymOf(written, typed))
+    const Key* body = &typed;
+    Key asBody;
+    if (typed.kind != Kind::Organisation && typed.guessed)
+        body = &(asBody = makeKey(typed.written, Kind::Organisation));
+    if (isAcronymOf(*body, written) || isAcronymOf(written, *body))
         return true;
     // "Ministry of Defence of Armenia" answers "Armenia's defence ministry".
     return typed.kind == Kind::Organisation && place(wordsTyped(typed.parts), written.parts, 0, 0);
-}
-
-std::vector<std::string> indexKeys(const Key& key)
-{
-    std::vector<std::string> keys;
-    for (const Part& part : key.parts)
-        if (!part.weak && !part.initial && !part.sound.empty())
-            keys.push_back(part.sound.substr(0, 4));
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
 }
 
 } // namespace assay::names

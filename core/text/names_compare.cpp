@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // From an alignment to a score and a decision.
 namespace assay::names {
@@ -10,12 +11,37 @@ namespace {
 
 constexpr double kSamePerson = 0.5;
 constexpr double kSameOrganisation = 0.78;
-constexpr double kSameToken = 0.64;
+// Names of one word are decided by that word. Where one script leaves vowels out, less is left to be alike.
+constexpr double kSameToken = 0.68;
+constexpr double kSameTokenAbjad = 0.64;
+constexpr double kSameWord = 0.76;
+constexpr double kSameWordAbjad = 0.68;
 
 // Fitted by logistic regression on the features (docs/names.md); the order is that of PersonFeature.
-constexpr PersonFeatures kWeights = {3.09F,  0.07F,  -0.74F, -1.13F, -0.50F, -1.70F, 0.00F,
-                                     -1.80F, -3.75F, -0.36F, -0.52F, 0.00F,  -4.00F, 0.00F,
-                                     -3.48F, -0.26F, 0.59F,  -1.24F, -0.45F, -0.82F, -1.21F};
+constexpr PersonFeatures kWeights = {2.93F,  0.29F,  -0.58F, -2.77F, -0.5F, -3.76F, 0.0F,
+                                     -1.69F, -3.95F, -0.45F, -0.44F, 0.0F,  -4.0F,  0.45F,
+                                     -4.04F, -0.22F, 0.34F,  -1.23F, -0.6F, -1.08F, -2.0F};
+
+/// The words of two names that have but one each (titles aside), and are no bodies; null otherwise.
+std::pair<const Part*, const Part*> loneWords(const Key& left, const Key& right)
+{
+    if (left.kind == Kind::Organisation || right.kind == Kind::Organisation)
+        return {};
+    const auto lone = [](const Key& key) -> const Part* {
+        const Part* word = nullptr;
+        for (const Part& part : key.parts) {
+            if (part.weak)
+                continue;
+            if (word)
+                return nullptr;
+            word = &part;
+        }
+        return word;
+    };
+    const Part* a = lone(left);
+    const Part* b = a ? lone(right) : nullptr;
+    return b ? std::pair(a, b) : std::pair<const Part*, const Part*>();
+}
 
 bool isLone(const Key& key)
 {
@@ -57,8 +83,6 @@ double organisationScore(const Key& left, const Key& right)
     const Alignment a = align(left, right);
     double matched = 0;
     double both = 0;
-    bool numbersDiffer = false;
-    bool formsDiffer = false;
     uint32_t leftPaired = 0;
     uint32_t rightPaired = 0;
     for (size_t p = 0; p < a.count; ++p) {
@@ -79,11 +103,12 @@ double organisationScore(const Key& left, const Key& right)
                 return &key.parts[i];
         return nullptr;
     };
-    numbersDiffer = unpaired(left, leftPaired, Role::Number) || unpaired(right, rightPaired, Role::Number);
+    const bool numbersDiffer =
+        unpaired(left, leftPaired, Role::Number) || unpaired(right, rightPaired, Role::Number);
     const Part* leftForm = unpaired(left, leftPaired, Role::LegalForm);
     const Part* rightForm = unpaired(right, rightPaired, Role::LegalForm);
-    formsDiffer = leftForm && rightForm && leftForm->latin != "inc" && rightForm->latin != "inc" &&
-                  leftForm->latin != "ltd" && rightForm->latin != "ltd";
+    const bool formsDiffer = leftForm && rightForm && leftForm->latin != "inc" && rightForm->latin != "inc" &&
+                             leftForm->latin != "ltd" && rightForm->latin != "ltd";
     if (both <= 0)
         return 0;
     const double free = 0.5 * (weightOf(left, leftPaired, false) + weightOf(right, rightPaired, false));
@@ -92,6 +117,8 @@ double organisationScore(const Key& left, const Key& right)
         score = std::min(score, 0.6); // the 44th brigade is not the 45th
     if (formsDiffer)
         score *= 0.85;
+    if (unpaired(left, leftPaired, Role::Place) || unpaired(right, rightPaired, Role::Place))
+        score = std::min(score, 0.75); // of another state, or one branch of many
     return score;
 }
 
@@ -155,8 +182,11 @@ PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment
         f[across ? kLossAcross : kLossSame] += loss;
         float& worst = f[across ? kWorstAcross : kWorstSame];
         worst = std::max(worst, loss);
-        if (!across && loss > 0.1F)
-            f[kEdits] += static_cast<float>(std::max(0, edits(a.latin, b.latin) - 1));
+        constexpr float kAsGoodAsEqual = 0.05F;
+        if (!across && loss > kAsGoodAsEqual && pair.leftCount + pair.rightCount == 2) {
+            if (soundEdits(a, b) > 1)
+                f[kEdits] += static_cast<float>(edits(a.latin, b.latin) - 1);
+        }
         if (!a.letters.empty() && !b.letters.empty() &&
             LetterCosts::instance().change(static_cast<uint8_t>(a.letters[0]),
                                            static_cast<uint8_t>(b.letters[0])) > 40)
@@ -205,18 +235,28 @@ double score(const Key& left, const Key& right)
         return 0;
     if (left.folded == right.folded)
         return 1;
-    if (left.kind == Kind::Token && right.kind == Kind::Token && left.parts.size() == 1 &&
-        right.parts.size() == 1)
-        return wordLikeness(left.parts[0], right.parts[0]);
-    if (left.kind == Kind::Organisation || right.kind == Kind::Organisation)
+    if (const auto [a, b] = loneWords(left, right); a)
+        return wordLikeness(*a, *b);
+    if (left.kind == Kind::Organisation && right.kind == Kind::Organisation)
         return organisationScore(left, right);
+    // One says that it is a body: what was only taken for a person is read as a body too.
+    if (left.kind == Kind::Organisation)
+        return organisationScore(left, makeKey(right.written, Kind::Organisation));
+    if (right.kind == Kind::Organisation)
+        return organisationScore(makeKey(left.written, Kind::Organisation), right);
     return personScore(left, right);
 }
 
 bool isSame(const Key& left, const Key& right, double score)
 {
-    if (left.kind == Kind::Token && right.kind == Kind::Token)
-        return score >= kSameToken;
+    if (left.folded == right.folded)
+        return !left.parts.empty();
+    if (const auto [a, b] = loneWords(left, right); a) {
+        const bool abjad = a->abjad != b->abjad;
+        if (left.kind == Kind::Token && right.kind == Kind::Token)
+            return score >= (abjad ? kSameTokenAbjad : kSameToken);
+        return score >= (abjad ? kSameWordAbjad : kSameWord);
+    }
     if (left.kind == Kind::Organisation || right.kind == Kind::Organisation)
         return score >= kSameOrganisation;
     return score >= kSamePerson;
@@ -229,6 +269,23 @@ Likeness compare(const Key& left, const Key& right)
     out.same = isSame(left, right, out.score);
     out.reason = reasonFor(left, right, out.same);
     return out;
+}
+
+Likeness compareWithRecord(const Key& name, const std::vector<Key>& record)
+{
+    const Key* best = nullptr;
+    double bestScore = -1;
+    bool bestSame = false;
+    for (const Key& known : record) {
+        const double likeness = score(name, known);
+        const bool same = isSame(name, known, likeness);
+        if ((same && !bestSame) || (same == bestSame && likeness > bestScore)) {
+            best = &known;
+            bestScore = likeness;
+            bestSame = same;
+        }
+    }
+    return best ? compare(name, *best) : Likeness{0, false, "no name on record"};
 }
 
 } // namespace assay::names

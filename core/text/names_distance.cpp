@@ -1,7 +1,9 @@
 #include "core/text/names_internal.h"
 
+#include <unicode/uscript.h>
+
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 // Weighted edit distance over letter codes, turned into a likeness by the mass of both words.
 namespace assay::names {
@@ -58,9 +60,16 @@ double wordLikeness(const Part& left, const Part& right)
 {
     if (left.letters.empty() || right.letters.empty())
         return left.latin == right.latin && !left.latin.empty() ? 1 : 0;
-    if (left.letters == right.letters)
-        return left.latin == right.latin || left.letters.size() > 1 ? 1 : 0.9;
+    constexpr double kOneLetter = 0.9; // "Ou" and "U": alike by sound, but too short to be sure
+    if (left.latin == right.latin && left.latin.size() > 2)
+        return 1;
+    if (left.letters == right.letters && left.script != right.script)
+        return left.latin == right.latin || left.letters.size() > 1 ? 1 : kOneLetter;
     const bool abjad = left.abjad != right.abjad;
+    // Chinese and Korean: another syllable is another name, however near its reading.
+    constexpr double kOtherSyllable = 0.7;
+    const bool syllables =
+        left.script == right.script && (left.script == USCRIPT_HAN || left.script == USCRIPT_HANGUL);
     const double mass = 0.5 * (left.mass[abjad] + right.mass[abjad]);
     if (mass <= 0)
         return 0;
@@ -71,7 +80,7 @@ double wordLikeness(const Part& left, const Part& right)
         cost = std::min(cost, table.cost[table.n - left.ending][table.m] + kEnding);
     if (right.ending && table.m > right.ending + 1U && !left.ending)
         cost = std::min(cost, table.cost[table.n][table.m - right.ending] + kEnding);
-    return std::max(0.0, 1 - cost / mass);
+    return std::max(0.0, 1 - cost / mass) * (syllables ? kOtherSyllable : 1);
 }
 
 double prefixLikeness(const Part& typed, const Part& written)
@@ -106,6 +115,34 @@ int edits(std::string_view left, std::string_view right)
             int best = std::min(cost[i - 1][j], cost[i][j - 1]) + 1;
             best = std::min(best, cost[i - 1][j - 1] + (left[i - 1] != right[j - 1]));
             if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                best = std::min(best, cost[i - 2][j - 2] + 1);
+            cost[i][j] = static_cast<uint8_t>(best);
+        }
+    return cost[n][m];
+}
+
+int soundEdits(const Part& left, const Part& right)
+{
+    // What conventions of spelling change or leave out costs less than this.
+    constexpr int kChange = 20;
+    constexpr int kGap = 30;
+    const LetterCosts& costs = LetterCosts::instance();
+    const auto* a = reinterpret_cast<const uint8_t*>(left.letters.data());
+    const auto* b = reinterpret_cast<const uint8_t*>(right.letters.data());
+    const size_t n = std::min(left.letters.size(), kMaxLetters);
+    const size_t m = std::min(right.letters.size(), kMaxLetters);
+    std::array<std::array<uint8_t, kMaxLetters + 1>, kMaxLetters + 1> cost;
+    cost[0][0] = 0;
+    for (size_t i = 0; i <= n; ++i)
+        for (size_t j = i == 0; j <= m; ++j) {
+            int best = 255;
+            if (i > 0)
+                best = std::min(best, cost[i - 1][j] + (costs.gap(a[i - 1], false) > kGap));
+            if (j > 0)
+                best = std::min(best, cost[i][j - 1] + (costs.gap(b[j - 1], false) > kGap));
+            if (i > 0 && j > 0)
+                best = std::min(best, cost[i - 1][j - 1] + (costs.change(a[i - 1], b[j - 1]) > kChange));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 best = std::min(best, cost[i - 2][j - 2] + 1);
             cost[i][j] = static_cast<uint8_t>(best);
         }

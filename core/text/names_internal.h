@@ -122,6 +122,10 @@ float commonness(const Part& part);
 /// Letters to add, drop, change or swap (neighbours) to make one plain Latin form of the other.
 int edits(std::string_view left, std::string_view right);
 
+/// The same over letter codes, where letters that conventions of spelling confuse or leave out count as
+/// equal.
+int soundEdits(const Part& left, const Part& right);
+
 /// Two words that were laid against each other; `leftCount` or `rightCount` is 2 where one side writes them
 /// apart.
 struct WordPair
@@ -174,7 +178,7 @@ enum PersonFeature
     kSwapped,
     kFirstLetter,  ///< pairs that begin with different sounds
     kLastConflict, ///< the last words of both contradict each other
-    kEdits, ///< letters past the first by which words in one script differ, where they sound unlike too
+    kEdits, ///< letters past the first by which words in one script differ, if two or more change the sound
     kPersonFeatures
 };
 

@@ -21,6 +21,11 @@ struct Token
     bool possessive = false;
 };
 
+bool isCo(std::string_view word)
+{
+    return word == "Co" || word == "co" || word == "CO";
+}
+
 bool isInside(UChar32 c)
 {
     // Apostrophes, geresh, zero-width joiners and modifier letters belong to the word.
@@ -168,8 +173,8 @@ void setPersonRoles(Key& key, const std::vector<Token>& tokens, const std::vecto
         if (entry && entry->role == Role::Particle && part.latin.size() <= 2 && !token.hyphen &&
             token.capitals && anyMixed)
             entry = nullptr;
-        if (entry && i == 0 && part.latin == "ben" && parts.size() > 1)
-            entry = nullptr; // Benjamin's short form; "ben", son of, has a name before it
+        if (entry && i == 0 && (part.latin == "ben" || part.latin == "den") && parts.size() > 1)
+            entry = nullptr; // Benjamin's or Daniel's short form; "ben", son of, has a name before it
         if (entry) {
             part.role = entry->role;
             part.weak = part.role != Role::Number;
@@ -273,6 +278,16 @@ Key makeKey(std::string_view name, Kind kind)
     key.parts.reserve(tokens.size());
     for (size_t t = 0; t < tokens.size(); ++t) {
         const Token& token = tokens[t];
+        // "Co-operation" is one word, and its "Co" no company.
+        if (token.hyphen && t > 0 && kind != Kind::Person && isCo(tokens[t - 1].text) && !key.parts.empty()) {
+            const Part& co = key.parts.back();
+            Part whole = partOf(readWord("co" + readWord(token.text).latin));
+            whole.at = co.at;
+            whole.size = static_cast<uint16_t>(co.size + 1 + token.text.size());
+            key.folded += readWord(token.text).folded;
+            key.parts.back() = std::move(whole);
+            continue;
+        }
         const Word& word = readWord(token.text);
         if (word.letters.empty() && word.latin.empty())
             continue;
@@ -292,8 +307,10 @@ Key makeKey(std::string_view name, Kind kind)
         }
         tokenOf.push_back(t);
     }
-    if (kind == Kind::Unknown)
+    if (kind == Kind::Unknown) {
         kind = guessKind(key.parts);
+        key.guessed = true;
+    }
     key.kind = kind;
     if (kind == Kind::Organisation) {
         joinInitials(key, tokens, tokenOf);

@@ -15,13 +15,13 @@ const std::vector<LetterRule>& letterRules()
     static const std::vector<LetterRule> rules = {
         // Latin, single
         {"a", "a", "ae2"},
-        {"b", "b", "bv4"},
+        {"b", "b", "bv7"},
         {"c", "c", "kJ3s1T2C3"},
         {"d", "d", "d"},
         {"e", "e", "ei2a3"},
         {"f", "f", "f"},
         {"g", "g", "gJ2h3G1k3"},
-        {"h", "h", "hx1", 25, 25},
+        {"h", "h", "hx1", 45, 30},
         {"i", "i", "ij1e2"},
         {"j", "j", "JjZ1h3x3"},
         {"k", "k", "k"},
@@ -35,7 +35,7 @@ const std::vector<LetterRule>& letterRules()
         {"s", "s", "sz2S2"},
         {"t", "t", "t"},
         {"u", "u", "uo2v4i4"},
-        {"v", "v", "vf2wb4"},
+        {"v", "v", "vf2wb7"},
         {"w", "w", "wvu1"},
         {"x", "x", "Xx2s4S4h4"},
         {"y", "y", "ji1u4"},
@@ -169,6 +169,8 @@ const std::vector<LetterRule>& letterRules()
         {"дж", "j", "J"},
         {"дз", "dz", "zJ2T2"},
         {"кс", "ks", "X"},
+        {"тс", "ts", "Ts4"},
+        {"оу", "ou", "ou1"},
         // Arabic script
         {"ا", "a", "aeoui", 12, 12},
         {"أ", "a", "aeoui", 12, 12},
@@ -364,7 +366,7 @@ int phoneChange(char a, char b)
         {"zZ", 35}, {"CS", 35}, {"TC", 45}, {"Ts", 35}, {"Tz", 40}, {"JS", 55}, {"Jz", 55}, {"Cs", 60},
         {"CT", 45}, {"Jj", 50}, {"Jg", 55}, {"Zj", 60}, {"xh", 10}, {"xk", 35}, {"hk", 60}, {"Gg", 12},
         {"Gk", 40}, {"Gx", 35}, {"Gh", 45}, {"hg", 55}, {"ji", 10}, {"je", 35}, {"Xk", 45}, {"Xs", 55},
-        {"Xz", 60}, {"Xx", 60}, {"mn", 60}, {"lr", 70}, {"Td", 80}, {"Tt", 60}, {"Xg", 60}, {"ae", 25},
+        {"Xz", 60}, {"Xx", 60}, {"mn", 60}, {"lr", 90}, {"Td", 80}, {"Tt", 60}, {"Xg", 60}, {"ae", 25},
         {"ai", 40}, {"ao", 30}, {"au", 40}, {"ei", 20}, {"eo", 35}, {"eu", 40}, {"io", 45}, {"iu", 35},
         {"ou", 20},
     };

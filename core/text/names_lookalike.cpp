@@ -48,14 +48,21 @@ std::string wordOf(const Key& key, const Part& part)
     return part.size ? key.written.substr(part.at, part.size) : part.latin;
 }
 
-/// The one pair of words that differs, by one letter; both null unless all the others are equal.
-std::pair<const Part*, const Part*> oneLetterApart(const Key& left, const Key& right)
+struct Differing
+{
+    const Part* left = nullptr;
+    const Part* right = nullptr;
+    int letters = 0;
+};
+
+/// The one pair of words that differs, by a letter or two (by any number in names that compare() takes for
+/// one); null unless all the others are equal.
+Differing lettersApart(const Key& left, const Key& right, bool mayBeOne)
 {
     const auto a = strongParts(left);
     const auto b = strongParts(right);
     if (a.size() != b.size())
         return {};
-    std::pair<const Part*, const Part*> differing{};
     std::vector<bool> used(b.size());
     std::vector<const Part*> open;
     for (const Part* part : a) {
@@ -70,12 +77,16 @@ std::pair<const Part*, const Part*> oneLetterApart(const Key& left, const Key& r
     if (open.size() != 1)
         return {};
     const auto other = static_cast<size_t>(std::find(used.begin(), used.end(), false) - used.begin());
+    const Part& first = *open[0];
+    const Part& second = *b[other];
+    const size_t length = std::min(first.latin.size(), second.latin.size());
     constexpr size_t kShort = 3; // in shorter words one letter is another word
-    if (open[0]->initial || b[other]->initial ||
-        std::min(open[0]->latin.size(), b[other]->latin.size()) < kShort ||
-        edits(open[0]->latin, b[other]->latin) != 1)
+    constexpr size_t kLong = 5;
+    if (first.script != second.script || first.initial || second.initial || length < kShort)
         return {};
-    return {open[0], b[other]};
+    const int letters = edits(first.latin, second.latin);
+    return letters == 1 || (letters == 2 && length >= kLong) || mayBeOne ? Differing{&first, &second, letters}
+                                                                         : Differing{};
 }
 
 } // namespace
@@ -96,16 +107,19 @@ Confusion confusable(const Key& left, const Key& right)
     Confusion out;
     if (left.parts.empty() || right.parts.empty() || left.folded == right.folded)
         return out;
+    out.mayBeOne = isSame(left, right, score(left, right));
     if (skeleton(left) == skeleton(right)) {
         out.why = Lookalike::Shape;
         out.reason = "look the same on the page, but are written with other letters";
-    } else if (const auto [a, b] = oneLetterApart(left, right); a) {
-        out.why = Lookalike::OneLetter;
-        out.reason = "one letter apart: '" + wordOf(left, *a) + "' and '" + wordOf(right, *b) + "'";
+    } else if (const Differing words = lettersApart(left, right, out.mayBeOne); words.left) {
+        out.why = Lookalike::Letters;
+        static constexpr const char* kCounts[] = {"no letter", "one letter", "two letters"};
+        out.reason = std::string(words.letters < 3 ? kCounts[words.letters] : "a few letters") + " apart: '" +
+                     wordOf(left, *words.left) + "' and '" + wordOf(right, *words.right) + "'";
     } else if (left.kind != Kind::Organisation && right.kind != Kind::Organisation) {
         const Part* a = surnameOf(left);
         const Part* b = surnameOf(right);
-        if (a && b && wordLikeness(*a, *b) >= kSameSurname) {
+        if (a && b && wordLikeness(*a, *b) >= kSameSurname && !out.mayBeOne) {
             out.why = Lookalike::Surname;
             out.reason = "one surname, '" + wordOf(left, *a) + "'";
             if (const std::string other = wordOf(right, *b); other != wordOf(left, *a))
@@ -113,8 +127,8 @@ Confusion confusable(const Key& left, const Key& right)
         }
     }
     out.confusable = out.why != Lookalike::None;
+    out.mayBeOne = out.mayBeOne && out.confusable;
     if (out.confusable) {
-        out.mayBeOne = isSame(left, right, score(left, right));
         out.reason += out.mayBeOne ? "; may be one bearer" : "; by their names different bearers";
     }
     return out;

@@ -63,8 +63,11 @@ void setRole(Part& part)
     const WordEntry* entry = findWord(part.latin, true);
     if (!entry) {
         if (!part.latin.empty() && part.latin[0] >= '0' && part.latin[0] <= '9') {
-            part.role = Role::Number;
-            part.weight = kNumber;
+            const size_t digits = std::min(part.latin.find_first_not_of("0123456789"), part.latin.size());
+            const std::string ending = part.latin.substr(digits);
+            const bool ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+            const std::string number = ordinal ? part.latin.substr(0, digits) : part.latin;
+            part = partOfWord(number, part, Role::Number, kNumber);
         }
         return;
     }
@@ -143,32 +146,31 @@ void setOrganisationRoles(Key& key)
 
 bool acronymFits(const Part& word, const Key& name)
 {
-    if (word.latin == name.acronym)
-        return true;
-    // Small words may count too ("MoD", "ECtHR"), and a place may be left out ("MFA of Armenia").
-    std::string all;
-    std::string withoutPlaces;
-    std::string strong;
-    for (const Part& part : name.parts) {
-        if (part.latin.empty() || part.role == Role::LegalForm)
-            continue;
-        all += part.latin[0];
-        if (part.role != Role::Place)
-            withoutPlaces += part.latin[0];
-        if (part.role != Role::Place && part.role != Role::Particle)
-            strong += part.latin[0];
-    }
-    while (!withoutPlaces.empty() && (withoutPlaces.back() == 'o' || withoutPlaces.back() == 't'))
-        withoutPlaces.pop_back();
-    return word.latin.size() >= 2 &&
-           (word.latin == all || word.latin == withoutPlaces || word.latin == strong);
+    // With and without the small words ("MoD", "OSCE"), with and without places ("MFA", "NKR").
+    for (const bool particles : {false, true})
+        for (const bool places : {false, true}) {
+            std::string letters;
+            for (const Part& part : name.plain) {
+                const WordEntry* entry = findWord(part.latin, true);
+                const Role role = entry ? entry->role : Role::Plain;
+                if (part.latin.empty() || role == Role::LegalForm || (role == Role::Particle && !particles) ||
+                    (role == Role::Place && !places))
+                    continue;
+                letters += part.latin[0];
+            }
+            // "Ministry of Defence of" has lost its place.
+            while (particles && !places && !letters.empty() &&
+                   (letters.back() == 'o' || letters.back() == 't'))
+                letters.pop_back();
+            if (letters.size() >= 2 && letters == word.latin)
+                return true;
+        }
+    return false;
 }
 
-/// "MoD of X" and "Ministry of Defence of X": one side's only strong word beside places is the other's first
-/// letters.
 bool isAcronymOf(const Key& shorter, const Key& longer)
 {
-    if (longer.acronym.size() < 2)
+    if (longer.plain.size() < 2)
         return false;
     const Part* word = nullptr;
     for (const Part& part : shorter.parts) {

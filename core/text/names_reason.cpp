@@ -44,19 +44,35 @@ private:
     std::vector<std::string> m_list;
 };
 
-/// What the words that were paired have in common, as one phrase for the whole name.
+/// What the words that were paired have in common.
 struct Common
 {
     bool across = false; ///< different scripts
     bool exact = true;   ///< equal plain Latin forms
-    bool sounds = true;  ///< no pair is really unlike
-    bool marks = false;  ///< equal only once folded
-    std::string unlike;  ///< the pairs that are not quite alike
+    std::string equal;   ///< the words that are the same in both
+    std::string near;    ///< the pairs that are alike only
 };
 
-void addPairs(Reasons& reasons, Common& common, const Key& left, const Key& right, const Alignment& alignment,
-              bool person)
+void list(std::string& words, const std::string& word)
 {
+    words += (words.empty() ? "" : ", ") + word;
+}
+
+void addForced(Reasons& reasons, const Part& a, const Part& b, const std::string& both)
+{
+    if (a.role == Role::Patronymic && b.role == Role::Patronymic)
+        reasons.add("the patronymics differ: " + both);
+    else if (a.initial || b.initial)
+        reasons.add("the initial does not fit: " + both);
+    else if (a.role == Role::Number || b.role == Role::Number)
+        reasons.add("the numbers differ: " + both);
+    else
+        reasons.add("different words: " + both);
+}
+
+void addPairs(Reasons& reasons, Common& common, const Key& left, const Key& right, const Alignment& alignment)
+{
+    constexpr float kBySound = 0.85F; // less alike than this is more than another convention
     for (size_t p = 0; p < alignment.count; ++p) {
         const WordPair& pair = alignment.pairs[p];
         const Part& a = left.parts[pair.left];
@@ -65,15 +81,9 @@ void addPairs(Reasons& reasons, Common& common, const Key& left, const Key& righ
             continue;
         const std::string wordA = quoted(left, pair.left, pair.leftCount);
         const std::string wordB = quoted(right, pair.right, pair.rightCount);
+        const std::string both = wordA + " and " + wordB;
         if (pair.forced) {
-            if (a.role == Role::Patronymic && b.role == Role::Patronymic)
-                reasons.add("the patronymics differ: " + wordA + " and " + wordB);
-            else if (a.initial || b.initial)
-                reasons.add("the initial does not fit: " + wordA + " and " + wordB);
-            else if (a.role == Role::Number || b.role == Role::Number)
-                reasons.add("the numbers differ: " + wordA + " and " + wordB);
-            else
-                reasons.add(wordA + " is not " + wordB);
+            addForced(reasons, a, b, both);
             continue;
         }
         if (pair.initial) {
@@ -82,20 +92,19 @@ void addPairs(Reasons& reasons, Common& common, const Key& left, const Key& righ
             continue;
         }
         common.across = common.across || a.script != b.script;
-        if (pair.nickname) {
-            reasons.add(wordA + " and " + wordB + " are forms of one given name");
+        if (pair.nickname && a.latin != b.latin) {
+            reasons.add(both + " are forms of one given name");
             continue;
         }
         if (pair.leftCount + pair.rightCount > 2)
-            reasons.add(wordA + " and " + wordB + ": written together in one of them");
+            reasons.add(both + ": written together in one of them");
         else
             common.exact = common.exact && a.latin == b.latin;
-        if (pair.likeness < 0.9F) {
-            common.sounds = false;
-            common.unlike += (common.unlike.empty() ? "" : ", ") + wordA + " and " + wordB;
-        }
+        if (pair.likeness < kBySound)
+            list(common.near, both);
+        else
+            list(common.equal, wordA);
     }
-    (void)person;
 }
 
 std::string freeWords(const Key& key, uint32_t used, Role role)
@@ -139,24 +148,29 @@ std::string reasonFor(const Key& left, const Key& right, bool same)
     const bool organisation = left.kind == Kind::Organisation || right.kind == Kind::Organisation;
     if (organisation && (isAcronymOf(left, right) || isAcronymOf(right, left)))
         return "one is made of the first letters of the other";
+    if (left.kind == Kind::Organisation && right.kind != Kind::Organisation)
+        return reasonFor(left, makeKey(right.written, Kind::Organisation), same);
+    if (right.kind == Kind::Organisation && left.kind != Kind::Organisation)
+        return reasonFor(makeKey(left.written, Kind::Organisation), right, same);
     const Alignment alignment = align(left, right);
     Reasons details;
     Common common;
-    addPairs(details, common, left, right, alignment, !organisation);
-    bool anyPair = false;
-    for (size_t p = 0; p < alignment.count; ++p) {
-        const WordPair& pair = alignment.pairs[p];
-        anyPair = anyPair || (!pair.forced && !pair.initial && !left.parts[pair.left].weak);
-    }
+    addPairs(details, common, left, right, alignment);
     Reasons reasons;
-    if (!anyPair)
-        reasons.add("no word in common");
-    else if (!common.sounds)
-        reasons.add((same ? "nearly the same: " : "alike, but not enough: ") + common.unlike);
-    else if (common.across)
+    if (!same) {
+        if (!common.equal.empty())
+            reasons.add("in both: " + common.equal);
+        else if (common.near.empty())
+            reasons.add("no word in common");
+        if (!common.near.empty())
+            reasons.add("alike, but not enough: " + common.near);
+    } else if (!common.near.empty()) {
+        reasons.add("nearly the same: " + common.near);
+    } else if (common.across) {
         reasons.add(common.exact ? "same after transliteration" : "same by sound after transliteration");
-    else
+    } else if (!common.equal.empty()) {
         reasons.add(common.exact ? "same words" : "same by sound, spelt by another convention");
+    }
     if (isSwapped(left, right, alignment))
         reasons.add("in another order");
     if (const std::string text = details.text(); !text.empty())

@@ -186,6 +186,22 @@ void unfoldChillu(icu::UnicodeString& run)
         }
 }
 
+/// The reading of one letter of Greek, Armenian, Georgian or Sinhala. It is added letter by letter, so that a
+/// "t" and an "s" are not taken for one digraph; and what Latin spelling leaves open ("ch", "j", "g") these
+/// scripts do not.
+void addReading(Word& word, std::string_view latin)
+{
+    word.latin += latin;
+    if (latin == "ch")
+        addLatin(word, u"tch");
+    else if (latin == "j")
+        addLatin(word, u"dzh");
+    else if (latin == "g")
+        addLatin(word, u"ґ");
+    else
+        addLatin(word, std::u16string(latin.begin(), latin.end()));
+}
+
 bool isHangul(char16_t unit)
 {
     return unit >= 0xAC00 && unit < 0xD7A4;
@@ -314,10 +330,7 @@ Word readFresh(std::string_view raw)
         }
         size_t used = 0;
         if (const char* latin = latinOf(rest, used)) {
-            // Letter by letter, so that the "t" and "s" of two letters are not taken for one digraph.
-            word.latin += latin;
-            const std::u16string wide(latin, latin + std::char_traits<char>::length(latin));
-            addLatin(word, wide);
+            addReading(word, latin);
             at += used;
             continue;
         }
@@ -333,8 +346,7 @@ Word readFresh(std::string_view raw)
                 continue;
             }
             if (const char* latin = latinOf(plain, used)) {
-                word.latin += latin;
-                addLatin(word, std::u16string(latin, latin + std::char_traits<char>::length(latin)));
+                addReading(word, latin);
                 ++at;
                 continue;
             }

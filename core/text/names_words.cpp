@@ -66,11 +66,12 @@ void addPlaces(Table& table)
 {
     // Country and what belongs to it, so that "X's ministry", "X-ian ministry" and "ministry of X" are one.
     static constexpr const char* kRows[] = {
-        "armenia armenian",
-        "azerbaijan azerbaijani azeri azerbaijans",
-        "georgia georgian",
-        "russia russian rossiya",
-        "turkey turkish turkiye",
+        "armenia armenian armenii armyanskoy armyanskie hayastani hayastan haykakan ermenistan ermanistan",
+        "azerbaijan azerbaijani azeri azerbaijans azerbayjana azerbayjan azerbayjanskoy azarbaycan "
+        "azerbaycan adrbejani adrbejan",
+        "georgia georgian gruzii gruziya gurcustan sakartvelos sakartvelo vrastani",
+        "russia russian rossiya rossii rossiyskoy rossiyskaya rusiya rusastani",
+        "turkey turkish turkiye turtsii turtsiya turkiya",
         "iran iranian",
         "iraq iraqi",
         "syria syrian",
@@ -266,7 +267,12 @@ Table makeOrganisationWords()
     add(table, "govt gov", Role::Plain, "government");
     add(table, "dept dep", Role::Plain, "department");
     add(table, "defense defensive", Role::Plain, "defence");
-    add(table, "min", Role::Plain, "ministry");
+    add(table, "min ministerstvo nazirlik nazirliyi bakanligi nakhararutyun nakhararutyuny", Role::Plain,
+        "ministry");
+    add(table, "oborony mudafia savunma pashtpanutyan", Role::Plain, "defence");
+    add(table, "pravitelstvo hokumat hukumat karavarutyun", Role::Plain, "government");
+    add(table, "respublika respubliki respublikasi cumhuriyeti hanrapetutyan hanrapetutyun", Role::Generic);
+    add(table, "vlasti ishkhanutyunnery", Role::Plain, "authorities");
     add(table, "assn assoc", Role::Plain, "association");
     add(table, "univ", Role::Plain, "university");
     add(table, "bros", Role::Plain, "brothers");
@@ -336,6 +342,11 @@ const std::vector<Phrase>& phrases()
         {{"united", "nations"}, "un", Role::Plain},
         {{"foreign", "affairs"}, "foreign", Role::Plain},
         {{"internal", "affairs"}, "interior", Role::Plain},
+        {{"inostrannykh", "del"}, "foreign", Role::Plain},
+        {{"xarici", "islar"}, "foreign", Role::Plain},
+        {{"artakin", "gortseri"}, "foreign", Role::Plain},
+        {{"vnutrennikh", "del"}, "interior", Role::Plain},
+        {{"daxili", "islar"}, "interior", Role::Plain},
         {{"national", "security"}, "security", Role::Plain},
     };
     return list;
