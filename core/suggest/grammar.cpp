@@ -51,8 +51,10 @@ size_t analyse(std::string_view block, const Lexicon& lexicon, const Model* mode
     joinAbbreviations(out);
     findQuotations(out.tokens, out.quotations);
     findSentences(block, out.tokens, out.quotations, lexicon, out.sentences);
-    for (const Span& s : out.sentences)
+    for (const Span& s : out.sentences) {
         tagSentence(block, out.tokens, s.begin, s.end, lexicon, model);
+        mendTags(out.tokens, s.begin, s.end, lexicon);
+    }
     return points;
 }
 

@@ -163,6 +163,8 @@ int SentenceRules::clauseEnd(int start, bool object) const
         if (m_a.inSpeech(i)) {
             const Quotation& q = m_a.quotations[static_cast<size_t>(m_a.at(i).quote)];
             const int stop = std::min(q.span.end, end);
+            if (i > start + 1 && i == q.span.begin && m_a.mark(i - 1) == '-')
+                return i - 1;
             // After a quotation that ends like a sentence nothing of the content follows.
             const uint8_t last = stop >= 2 ? m_a.mark(stop - 2) : 0;
             i = stop - 1;

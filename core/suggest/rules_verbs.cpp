@@ -148,8 +148,37 @@ void SentenceRules::verb(int number, const Match& m)
             }
         }
     }
+    // "Now, she said, the road is closed": the speaker stands inside the statement.
+    if (comma && speech && !weak && e.strength >= 7 && g.finite && !g.modal && !g.passive &&
+        g.subjectKind == SubjectKind::Direct) {
+        const int rest = m_g.skipAdverbials(after);
+        int from = left - 1;
+        while (from > m_s.begin && m_a.mark(from - 1) != ',' && m_a.mark(from - 1) != ';' &&
+               !m_a.inSpeech(from - 1) && m_a.tag(from - 1) != Tag::CC)
+            --from;
+        if (rest + 1 < end && m_a.mark(rest) == ',' && from < left - 1 && m_a.tag(rest + 1) != Tag::VBG &&
+            !m_a.is(rest + 1, WordClass::And) && !m_a.is(rest + 1, WordClass::Contrast) &&
+            quotationAt(rest + 1).empty() && m_g.hasFinite({rest + 1, end})) {
+            c.rule = Rule::ClauseBefore;
+            c.content.push_back({from, left - 1});
+            c.content.push_back({rest + 1, clauseEnd(rest + 1, false)});
+            c.inherited = false;
+            add(std::move(c));
+            return;
+        }
+    }
     if (c.source.empty() && g.finite && g.subjectKind == SubjectKind::None && left == m_s.begin)
         c.score -= 0.3; // "Tell me": a command
+    // "religious freedom that some say targets Muslims"
+    if (speech && g.subjectKind == SubjectKind::Direct && left > m_s.begin &&
+        m_a.is(left - 1, WordClass::Relative) && after < end && m_g.groupAt(after) >= 0 &&
+        m_g.groups()[static_cast<size_t>(m_g.groupAt(after))].finite) {
+        c.rule = Rule::Clause;
+        c.content.push_back({left - 1, left});
+        c.content.push_back({after, clauseEnd(after, true)});
+        add(std::move(c));
+        return;
+    }
 
     // What follows the verb.
     int i = after;
@@ -247,7 +276,9 @@ void SentenceRules::verb(int number, const Match& m)
         add(std::move(c));
         return;
     }
-    const bool phrase = m_g.startsPhrase(k) || t == Tag::EX || m_a.at(k).quote >= 0;
+    const bool phrase = m_g.startsPhrase(k) || t == Tag::EX || m_a.at(k).quote >= 0 ||
+                        (!e.particles.empty() && (t == Tag::VBN || t == Tag::VBG || t == Tag::RB)) ||
+                        (t == Tag::VBN && k + 1 < end && isNoun(m_a.tag(k + 1)));
     if ((frames & Clause) != 0 && !weak) {
         // A clause without "that" needs a verb of its own.
         int limit = k;
@@ -355,6 +386,17 @@ void SentenceRules::passive(int number, const Match& m)
         return;
     }
     const bool to = k < end && m_a.tag(k) == Tag::TO && m_g.groupAt(k) >= 0;
+    // "Asked whether ...", "when asked about ..."
+    if ((e.frames & Addressee) != 0 && agent.empty() && k < end && e.strength >= 8 &&
+        (m_a.is(k, WordClass::Question) || m_a.is(k, WordClass::About) || m_a.is(k, WordClass::If))) {
+        const bool about = m_a.is(k, WordClass::About) && !m_a.is(k, WordClass::Question);
+        if (about && k == c.cue.end)
+            c.cue.end = ++k;
+        c.content.push_back({k, clauseEnd(k, true)});
+        c.score += 0.1;
+        add(std::move(c));
+        return;
+    }
     if ((e.frames & Passive) == 0 && agent.empty())
         return;
     if ((e.frames & Addressee) != 0 && agent.empty() && !(to && e.belief))

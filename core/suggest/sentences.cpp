@@ -105,7 +105,7 @@ void findSentences(std::string_view block, const std::vector<Token>& tokens,
         if (t.has(LineBefore) && i > begin) {
             const Token& last = at(tokens, i - 1);
             const bool small = t.has(WordLike) && !t.has(Capital) && !t.has(Digits) && !t.has(NotAscii);
-            if (!small || endsSentence(last.mark))
+            if ((!small || endsSentence(last.mark)) && last.mark != ':')
                 cut(i);
         }
         if (i - begin >= kLongestSentence)

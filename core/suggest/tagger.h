@@ -21,6 +21,10 @@ size_t tagFeatures(std::string_view block, const std::vector<Token>& tokens, int
 /// Punctuation, numbers and words of one tag need no weighing.
 Tag plainTag(const Token& token, const Model* model);
 
+/// Mends what the tagger gets wrong with reporting verbs: "Sanders calls himself", and headlines with
+/// capitals throughout.
+void mendTags(std::vector<Token>& tokens, int begin, int end, const Lexicon& lexicon);
+
 /// Tags [begin, end) from left to right. Without a model by the lexicon and the shape of the words alone.
 void tagSentence(std::string_view block, std::vector<Token>& tokens, int begin, int end,
                  const Lexicon& lexicon, const Model* model);
