@@ -151,7 +151,8 @@ std::string foldOnce(std::string_view word, bool spellAll)
     // Letters that Latin has only a sign for (the ain, the hard sign) are words of their own too.
     if (out.empty())
         for (int32_t i = 0; i < native.length(); i += U16_LENGTH(native.char32At(i)))
-            spell(out, native.char32At(i));
+            if ((U_GET_GC_MASK(native.char32At(i)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0)
+                spell(out, native.char32At(i));
     if (isAscii(out) && out.size() > kLongestWord)
         out.resize(kLongestWord);
     return out;

@@ -41,6 +41,7 @@ public:
 private:
     bool nextAscii(Word& word);
     bool nextIcu(Word& word);
+    bool isAllJoiners(size_t from) const;
     void choosePiece();
 
     std::string_view m_text;

@@ -15,12 +15,12 @@ namespace {
 using std::string_view;
 
 // After these a name or a number follows, so that the stop never ends a sentence.
-constexpr string_view kTitles[] = {"Mr",   "Mrs",  "Ms",   "Mx",  "Messrs", "Mme",  "Mlle", "Dr",   "Prof",
-                                   "Gen",  "Lt",   "Col",  "Maj", "Capt",   "Sgt",  "Cpl",  "Pvt",  "Brig",
-                                   "Adm",  "Cmdr", "Cdr",  "Sen", "Rep",    "Gov",  "Pres", "Rev",  "Hon",
-                                   "Fr",   "Msgr", "St",   "Mt",  "Ft",     "Amb",  "Supt", "Insp", "Det",
-                                   "vs",   "cf",   "viz",  "ca",  "e.g",    "i.e",  "им",   "ул",   "ген",
-                                   "полк", "проф", "акад", "гр",  "Adv",    "Atty", "Dep",  "Asst", "approx"};
+constexpr string_view kTitles[] = {
+    "Mr",   "Mrs",  "Ms",   "Mx",   "Messrs", "Mme", "Mlle", "Dr",  "Prof", "Gen",    "Lt",
+    "Col",  "Maj",  "Capt", "Sgt",  "Cpl",    "Pvt", "Brig", "Adm", "Cmdr", "Cdr",    "Sen",
+    "Rep",  "Gov",  "Pres", "Rev",  "Hon",    "Fr",  "Msgr", "St",  "Mt",   "Ft",     "Amb",
+    "Supt", "Insp", "Det",  "vs",   "cf",     "viz", "ca",   "e.g", "i.e",  "им",     "ул",
+    "ген",  "полк", "проф", "акад", "гр",     "Adv", "Atty", "Dep", "Asst", "approx", "v"};
 
 // These are an abbreviation only before a number.
 constexpr string_view kBeforeNumber[] = {
@@ -143,51 +143,65 @@ bool stopBelongsToWord(string_view before, string_view after)
     return (shortened || isOneOf(kEither, word)) && !opens;
 }
 
-/// UAX #29 parts "left.[12] She" inside the footnote's mark. The length of the marks and the spaces behind
-/// them, when `after` begins inside one; else 0.
-size_t restOfFootnotes(string_view before, string_view after)
+bool isOneOfUnits(std::u16string_view list, char16_t unit)
 {
-    static constexpr size_t kLongest = 24;
-    if (before.empty() || before.back() != '[')
-        return 0;
-    size_t at = 0;
-    for (;;) {
-        const size_t close = after.substr(0, std::min(after.size(), at + kLongest)).find(']', at);
-        if (close == string_view::npos ||
-            after.substr(at, close - at).find_first_of(".[\n") != string_view::npos)
-            return 0;
-        at = close + 1;
-        if (at >= after.size() || after[at] != '[')
-            break;
-        ++at;
-    }
-    while (at < after.size() && (after[at] == ' ' || after[at] == '\t'))
-        ++at;
-    if (at < after.size() && after[at] == '\n')
-        ++at;
-    return at;
+    return list.find(unit) != std::u16string_view::npos;
 }
 
-/// Whether the boundary at `byte` of the paragraph that begins at `begin` is none after all.
+/// UAX #29 parts "left.[12] She" inside the footnote's mark, and "left.[a] She" not at all. To ICU the marks
+/// behind a stop are shown as closing brackets.
+void maskFootnotes(std::u16string& units)
+{
+    static constexpr size_t kLongest = 24;
+    static constexpr std::u16string_view kStops = u".!?\u2026";
+    static constexpr std::u16string_view kClosers = u"\")\u2019\u201D\u00BB";
+    size_t masked = 0; // where the mark before ended
+    for (size_t open = units.find(u'['); open != std::u16string::npos; open = units.find(u'[', open + 1)) {
+        const bool behindStop =
+            open > 0 &&
+            (isOneOfUnits(kStops, units[open - 1]) ||
+             (open > 1 && isOneOfUnits(kClosers, units[open - 1]) && isOneOfUnits(kStops, units[open - 2])));
+        if (!behindStop && (masked == 0 || masked != open))
+            continue;
+        const size_t close = units.find_first_of(u"][.\n", open + 1);
+        if (close == std::u16string::npos || units[close] != u']' || close - open > kLongest)
+            continue;
+        std::fill(units.begin() + static_cast<std::ptrdiff_t>(open),
+                  units.begin() + static_cast<std::ptrdiff_t>(close) + 1, u')');
+        masked = close + 1;
+    }
+}
+
+/// Past the white space that begins at `byte`.
+void skipSpace(string_view text, size_t& byte, size_t& codePoint)
+{
+    for (size_t at = byte; at < text.size(); byte = at, ++codePoint)
+        if (!isSpace(utf8::next(text, at)))
+            break;
+}
+
+/// Whether the boundary at `byte` of the sentence that begins at `begin` is none after all. What stands at
+/// `byte` is no white space.
 bool isFalse(string_view text, size_t begin, size_t byte)
 {
     const string_view after = text.substr(byte, 256);
-    size_t at = 0;
-    const char32_t next = utf8::next(after, at);
-    if (isSpace(next))
-        return true; // white space goes to the sentence before
     const string_view before = trimmedEnd(text.substr(begin, byte - begin));
     if (before.empty())
         return true; // nothing yet
-    const size_t lines =
-        static_cast<size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(begin + before.size()),
-                                       text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
+    const auto space = text.substr(begin + before.size(), byte - begin - before.size());
+    const auto lines = std::count(space.begin(), space.end(), '\n');
     if (lines > 1)
         return false;
     if (before.back() == '.')
         return stopBelongsToWord(before, after);
-    // A line broken by hand goes on in small letters.
-    return lines == 1 && isLower(next) && string_view("!?:;").find(before.back()) == string_view::npos;
+    size_t at = 0;
+    if (!isLower(utf8::next(after, at)))
+        return false;
+    at = before.size();
+    const char32_t last = utf8::previous(before, at);
+    if (lines == 1) // a line broken by hand goes on in small letters
+        return string_view("!?:;").find(before.back()) == string_view::npos;
+    return last == '"' || last == 0x2019 || last == 0x201D || last == 0xBB; // "No!" he said
 }
 
 } // namespace
@@ -202,6 +216,7 @@ std::vector<CodePointRange> sentences(std::string_view text, std::string_view lo
     std::u16string units;
     size_t sentence = 0;      // where the sentence begins: byte,
     size_t sentenceStart = 0; // and code point
+    size_t looked = 0;        // the last boundary that was looked at, behind its white space
     size_t byte = 0;
     size_t codePoint = 0;
     while (byte < text.size()) {
@@ -213,6 +228,7 @@ std::vector<CodePointRange> sentences(std::string_view text, std::string_view lo
                 ++pieceEnd;
         }
         scan::toUtf16(text.substr(byte, pieceEnd - byte), units);
+        maskFootnotes(units);
         UBreakIterator* const iterator = scan::iterator(UBRK_SENTENCE, name);
         UErrorCode status = U_ZERO_ERROR;
         ubrk_setText(iterator, units.data(), static_cast<int32_t>(units.size()), &status);
@@ -220,23 +236,15 @@ std::vector<CodePointRange> sentences(std::string_view text, std::string_view lo
         for (int32_t next = ubrk_next(iterator); next != UBRK_DONE; next = ubrk_next(iterator)) {
             scan::advance(text, static_cast<size_t>(next - unit), byte, codePoint);
             unit = next;
-            if (byte >= text.size() || byte <= sentence)
+            if (byte <= looked)
                 continue;
-            size_t end = byte;
             size_t endCodePoint = codePoint;
-            const size_t footnotes =
-                restOfFootnotes(text.substr(sentence, byte - sentence), text.substr(byte, 512));
-            if (footnotes > 0) {
-                end += footnotes;
-                endCodePoint += utf8::length(text.substr(byte, footnotes));
-                size_t at = end;
-                if (end >= text.size() || isLower(utf8::next(text, at)))
-                    continue;
-            } else if (isFalse(text, sentence, end)) {
+            looked = byte;
+            skipSpace(text, looked, endCodePoint);
+            if (looked >= text.size() || isFalse(text, sentence, looked))
                 continue;
-            }
             out.emplace_back(sentenceStart, endCodePoint);
-            sentence = end;
+            sentence = looked;
             sentenceStart = endCodePoint;
         }
         if (byte < pieceEnd)

@@ -2,6 +2,8 @@
 #include "core/text/scan.h"
 #include "core/text/utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -189,6 +191,16 @@ bool Words::nextAscii(Word& word)
     return false;
 }
 
+/// Whether only underscores and their like stand from `from` to where the walk is.
+bool Words::isAllJoiners(size_t from) const
+{
+    const std::string_view word = m_text.substr(from, m_byte - from);
+    for (size_t at = 0; at < word.size();)
+        if (u_charType(static_cast<UChar32>(utf8::next(word, at))) != U_CONNECTOR_PUNCTUATION)
+            return false;
+    return true;
+}
+
 bool Words::nextIcu(Word& word)
 {
     const std::string_view piece = m_text.substr(0, m_pieceEnd);
@@ -211,7 +223,7 @@ bool Words::nextIcu(Word& word)
         const Word found{m_byte, 0, m_codePoint, 0};
         advance(piece, static_cast<size_t>(unit - m_unit), m_byte, m_codePoint);
         m_unit = unit;
-        if (ubrk_getRuleStatus(m_iterator) >= UBRK_WORD_NONE_LIMIT) {
+        if (ubrk_getRuleStatus(m_iterator) >= UBRK_WORD_NONE_LIMIT && !isAllJoiners(found.byteStart)) {
             word = {found.byteStart, m_byte, found.start, m_codePoint};
             return true;
         }
