@@ -78,7 +78,7 @@ void addSymbols(Words& words, const icu::UnicodeString* names, int32_t count, in
         while (!name.empty() && name.back() == '.')
             name.pop_back();
         // Some languages number their months; single letters would be guesses.
-        if (utf8::length(name) < 3 || name[0] < 'A')
+        if (utf8::length(name) < 3 || (name[0] >= '0' && name[0] <= '9'))
             continue;
         words.emplace(name, firstMonth == 0 ? Word{Meaning::Noise, 0} : Word{Meaning::Month, firstMonth + i});
     }
