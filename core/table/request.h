@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/claim/kind.h"
+#include "core/query/selection.h"
 #include "core/store/database.h"
 #include "core/table/sink.h"
 #include "core/table/table.h"
@@ -17,17 +17,11 @@
 
 namespace assay::table {
 
-/// The kinds whose rows can be listed, by the words that `list` takes: "claims" is Kind::Claim. Nothing for
-/// others.
-std::optional<Kind> rowsFromToken(std::string_view token);
-std::string_view rowsToken(Kind rows);
-std::vector<std::string_view> rowsTokens();
-
 /// What a person asks for. What is named here wins over what the view or the template says; what neither says
 /// has a sensible default for the kind of row.
 struct TableRequest
 {
-    std::optional<Kind> rows; ///< not said: the view's or the template's, else claims
+    std::optional<query::RowKind> rows; ///< not said: the view's or the template's, else claims
     std::string templateName; ///< key or title of a shipped template: "fact-check", "Fact-check table"
     std::string view;         ///< name of a saved view
     std::string filter;       ///< narrows the filter of the view further
@@ -46,6 +40,8 @@ struct OpenTable
 {
     TableInfo info;
     std::unique_ptr<RowSource> rows;
+    std::vector<std::string>
+        notices; ///< what a person should know about the question: a name that nobody bears
 };
 
 /// Mistakes: an unknown template, view, column, ordering or grouping (with what was perhaps meant), a filter
@@ -59,15 +55,15 @@ Result<OpenTable> openTable(store::Database& database, const TableRequest& reque
 Result<WriteReport> writeTable(store::Database& database, const TableRequest& request, Sink& sink,
                                Progress* progress = nullptr);
 
-/// For help and docs: the columns that a kind of row offers, and the keys it can be ordered and grouped by.
+/// For help and docs: the columns that a kind of row offers, and the keys it can be grouped by (ordered:
+/// query::orderKeys).
 struct ColumnHelp
 {
     std::string_view token, title, meaning;
     bool isDefault = false;
 };
-std::vector<ColumnHelp> columnsOf(Kind rows);
-std::vector<std::string_view> orderingsOf(Kind rows);
-std::vector<std::string_view> groupingsOf(Kind rows);
+std::vector<ColumnHelp> columnsOf(query::RowKind rows);
+std::vector<std::string_view> groupingsOf(query::RowKind rows);
 
 struct TemplateHelp
 {

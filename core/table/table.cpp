@@ -66,4 +66,12 @@ void Cell::dropRepeatedItem()
     }
 }
 
+void Cell::dropEmptyItem()
+{
+    if (m_items.empty() || m_items.back().start != m_text.size())
+        return;
+    m_text.resize(m_items.back().previousEnd);
+    m_items.pop_back();
+}
+
 } // namespace assay::table

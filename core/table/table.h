@@ -77,6 +77,8 @@ public:
     Cell& item(std::string_view separator = "\n");
     /// Takes back the item begun last if the ones before it hold the same text.
     void dropRepeatedItem();
+    /// Takes back the item begun last if nothing was added to it.
+    void dropEmptyItem();
 
 private:
     struct Item
@@ -166,6 +168,8 @@ public:
     virtual const Row* next() = 0;
     /// Known once all rows were read.
     virtual Withheld withheld() { return {}; }
+    /// How many of the rows so far stood in the table before, in another group.
+    virtual uint64_t repeated() { return 0; }
     /// The sources whose passages were quoted in the rows so far: each source, then its passages in their
     /// order.
     virtual void forEachSource(const std::function<void(const SourceEntry&)>& source,

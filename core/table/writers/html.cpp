@@ -343,7 +343,7 @@ WriteReport writeHtml(const TableInfo& info, RowSource& rows, Sink& sink, const 
     report.rows = counter.rows();
     const Withheld withheld = rows.withheld();
     report.withheld = withheld.things;
-    writer.foot(rows, counter.rows(), withheld);
+    writer.foot(rows, counter.rows() - rows.repeated(), withheld);
     return report;
 }
 

@@ -139,7 +139,7 @@ WriteReport writeMarkdown(const TableInfo& info, RowSource& rows, Sink& sink, co
     report.rows = counter.rows();
     const Withheld withheld = rows.withheld();
     report.withheld = withheld.things;
-    for (const std::string& line : footLines(info, counter.rows(), withheld)) {
+    for (const std::string& line : footLines(info, counter.rows() - rows.repeated(), withheld)) {
         out += '\n';
         appendLine(out, line);
         out += '\n';

@@ -146,10 +146,10 @@ public:
         m_buffer.pass();
     }
 
-    void foot(const Withheld& withheld)
+    void foot(uint64_t repeated, const Withheld& withheld)
     {
         m_buffer << (m_rows > 0 ? "\n" : "");
-        for (const std::string& line : footLines(m_info, m_rows, withheld))
+        for (const std::string& line : footLines(m_info, m_rows - repeated, withheld))
             paragraph(visible(line));
         m_buffer.finish();
     }
@@ -302,7 +302,7 @@ WriteReport writeText(const TableInfo& info, RowSource& rows, Sink& sink, const 
     report.rows = counter.rows();
     const Withheld withheld = rows.withheld();
     report.withheld = withheld.things;
-    writer.foot(withheld);
+    writer.foot(rows.repeated(), withheld);
     return report;
 }
 

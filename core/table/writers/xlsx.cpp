@@ -301,7 +301,7 @@ WriteReport writeXlsx(const TableInfo& info, RowSource& rows, Sink& sink, const 
         }
         const Withheld withheld = rows.withheld();
         report.withheld = withheld.things;
-        report.notices = writer.finish(counter.rows(), withheld);
+        report.notices = writer.finish(counter.rows() - rows.repeated(), withheld);
     }
     report.rows = counter.rows();
     copy(file.path(), sink);

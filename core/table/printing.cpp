@@ -1,0 +1,209 @@
+#include "core/table/printing.h"
+
+#include "core/text/fuzzy_date.h"
+
+namespace assay::table {
+
+void printName(Context& context, int64_t actor, Cell& cell)
+{
+    const ActorInfo& info = context.shelf.actor(actor);
+    if (info.isHidden) {
+        context.tally.names.add(context.shelf.actorNow(actor));
+        cell.add(SpanKind::Note, "(name withheld)");
+    } else if (info.label.empty()) {
+        cell.add(SpanKind::Note, "(no name on record)");
+    } else {
+        cell.add(SpanKind::Name, info.label);
+    }
+}
+
+void printClaim(Context& context, int64_t claim, Cell& cell)
+{
+    if (const std::optional<std::string>& statement = context.shelf.claim(claim)) {
+        cell.add(*statement);
+        return;
+    }
+    context.tally.claims.add(claim);
+    cell.add(SpanKind::Note, "(claim withheld)");
+}
+
+void printPlace(Context& context, int64_t place, Cell& cell)
+{
+    const std::optional<std::string>& label = context.shelf.place(place);
+    if (label && !label->empty())
+        cell.add(SpanKind::Name, *label);
+    else
+        cell.add(SpanKind::Note, label ? "(no name on record)" : "(name withheld)");
+}
+
+void printNames(Context& context, const std::vector<int64_t>& actors, Cell& cell)
+{
+    for (size_t i = 0; i < actors.size(); ++i) {
+        if (i > 0)
+            cell.add(i + 1 == actors.size() ? " and " : ", ");
+        printName(context, actors[i], cell);
+    }
+}
+
+void printOccasionActors(Context& context, const OccasionInfo& occasion, Cell& cell)
+{
+    if (occasion.actors.empty() && occasion.document != 0)
+        printDocument(context, occasion.document, cell);
+    else if (occasion.actors.empty())
+        cell.add(SpanKind::Note, "(nobody named)");
+    else
+        printNames(context, occasion.actors, cell);
+    if (occasion.jointly && occasion.actors.size() > 1)
+        cell.add(SpanKind::Note, " (jointly)");
+}
+
+void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    if (attribution.chain.empty())
+        return;
+    const OccasionInfo& last = context.shelf.occasion(attribution.chain.back().occasion);
+    printOccasionActors(context, last, cell);
+    if (last.actors.size() == 1 && context.shelf.actor(last.actors.front()).isUnnamed)
+        cell.add(SpanKind::Note, " (unnamed source)");
+    for (size_t i = attribution.chain.size() - 1; i-- > 1;) {
+        cell.add(SpanKind::Note, ", as reported by ");
+        printOccasionActors(context, context.shelf.occasion(attribution.chain[i].occasion), cell);
+    }
+}
+
+void printChain(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    for (size_t i = 0; i < attribution.chain.size(); ++i) {
+        const LinkInfo& link = attribution.chain[i];
+        if (i > 0)
+            cell.add(" → ");
+        printOccasionActors(context, context.shelf.occasion(link.occasion), cell);
+        if (!link.hedge.empty())
+            cell.add(SpanKind::Note, " [" + link.hedge + "]");
+    }
+}
+
+void printQuote(Context& context, int64_t passage, Cell& cell)
+{
+    const PassageInfo& info = context.shelf.passage(passage);
+    if (info.isHidden) {
+        context.tally.quotes.add(passage);
+        cell.add(SpanKind::Note, "(quote withheld)");
+        return;
+    }
+    context.tally.quotedPassages.add(passage);
+    context.tally.quotedDocuments.add(info.document);
+    cell.add("“");
+    cell.quote(info.quote, info.uid, context.shelf.document(info.document).language);
+    cell.add("”");
+}
+
+void printQuotes(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    for (size_t i = 0; i < attribution.content.size(); ++i) {
+        if (i > 0)
+            cell.add(" […] ");
+        printQuote(context, attribution.content[i], cell);
+    }
+}
+
+void printAnswer(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    printSpeaker(context, attribution, cell);
+    cell.add(" ");
+    cell.add(SpanKind::Stance, attribution.stance);
+    if (!attribution.scope.empty()) {
+        cell.add(" (");
+        cell.add(attribution.scope);
+        cell.add(")");
+    }
+    if (!attribution.content.empty()) {
+        cell.add(": ");
+        printQuotes(context, attribution, cell);
+    }
+}
+
+std::string dateText(const DateInfo& date)
+{
+    if (date.words.empty()) {
+        if (!date.isKnown())
+            return {};
+        return print(FuzzyDate{{}, Day::fromIso(date.earliest), Day::fromIso(date.latest)});
+    }
+    const std::string& day = date.earliest.empty() ? date.latest : date.earliest;
+    bool hasYear = day.size() < 4;
+    for (size_t i = 0; !hasYear && i + 4 <= date.words.size(); ++i)
+        hasYear = date.words[i] >= '0' && date.words[i] <= '9' && date.words[i + 1] >= '0' &&
+                  date.words[i + 1] <= '9' && date.words[i + 2] >= '0' && date.words[i + 2] <= '9' &&
+                  date.words[i + 3] >= '0' && date.words[i + 3] <= '9';
+    return hasYear ? date.words : date.words + " [" + day.substr(0, 4) + "]";
+}
+
+void printDocument(Context& context, int64_t document, Cell& cell)
+{
+    const DocumentInfo& info = context.shelf.document(document);
+    if (info.isHidden)
+        cell.add(SpanKind::Note, "(source withheld)");
+    else if (info.url.empty())
+        cell.add(SpanKind::Name, info.title);
+    else
+        cell.link(info.title, info.url);
+}
+
+void printCitation(Context& context, int64_t document, Cell& cell)
+{
+    const DocumentInfo& info = context.shelf.document(document);
+    if (info.isHidden) {
+        cell.add(SpanKind::Note, "(source withheld)");
+        return;
+    }
+    bool first = true;
+    const auto separate = [&] {
+        cell.add(first ? "" : ", ");
+        first = false;
+    };
+    for (const std::string& author : info.authors) {
+        separate();
+        cell.add(SpanKind::Name, author);
+    }
+    separate();
+    cell.add("“");
+    cell.add(SpanKind::Name, info.title);
+    cell.add("”");
+    if (info.publisher != 0) {
+        separate();
+        printName(context, info.publisher, cell);
+    }
+    if (info.published.isKnown()) {
+        separate();
+        cell.add(dateText(info.published));
+    }
+    if (!info.url.empty()) {
+        separate();
+        cell.link(info.url, info.url);
+    }
+    if (info.accessed.isKnown())
+        cell.add(" (read " + dateText(info.accessed) + ")");
+    if (!info.archiveUrl.empty()) {
+        cell.add(", archived at ");
+        cell.link(info.archiveUrl, info.archiveUrl);
+    }
+}
+
+std::string worded(std::string_view token)
+{
+    std::string out(token);
+    for (char& c : out)
+        c = c == '-' ? ' ' : c;
+    return out;
+}
+
+std::string lowered(std::string_view label)
+{
+    std::string out(label);
+    if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z')
+        out[0] = static_cast<char>(out[0] | 0x20);
+    return out;
+}
+
+} // namespace assay::table

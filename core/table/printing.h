@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/table/shelf.h"
+#include "core/table/surroundings.h"
+#include "core/table/table.h"
+#include "core/table/tally.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// How the things of a project look in a cell. Private to core/table. What they name must have been fetched.
+namespace assay::table {
+
+struct Context
+{
+    Shelf& shelf;
+    Tally& tally;
+    Surroundings& surroundings;
+    std::string language; ///< of the table: the translation shown first
+};
+
+/// "(name withheld)" for an internal actor, which is counted.
+void printName(Context& context, int64_t actor, Cell& cell);
+void printClaim(Context& context, int64_t claim, Cell& cell);
+void printPlace(Context& context, int64_t place, Cell& cell);
+void printNames(Context& context, const std::vector<int64_t>& actors, Cell& cell);
+
+/// Whoever spoke: the last link's actors.
+void printOccasionActors(Context& context, const OccasionInfo& occasion, Cell& cell);
+/// The speaker, and "as reported by ..." where somebody stands between the document and them.
+void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& cell);
+/// The whole chain: "Article → Ministry [hearsay] → Asgarov".
+void printChain(Context& context, const AttributionInfo& attribution, Cell& cell);
+
+/// The words between quotation marks, or "(quote withheld)", which is counted.
+void printQuote(Context& context, int64_t passage, Cell& cell);
+/// The content passages of an attribution, with […] between.
+void printQuotes(Context& context, const AttributionInfo& attribution, Cell& cell);
+/// "Claimant denies in part (the date): “words”"
+void printAnswer(Context& context, const AttributionInfo& attribution, Cell& cell);
+
+/// The words as written; the year is added where they lack it.
+std::string dateText(const DateInfo& date);
+
+/// The title, linked to the url where there is one.
+void printDocument(Context& context, int64_t document, Cell& cell);
+/// "Publisher: authors, “Title”, published, url (read ...)"
+void printCitation(Context& context, int64_t document, Cell& cell);
+
+/// A token as words: "was-told" is "was told".
+std::string worded(std::string_view token);
+/// "“Yes”" -> "yes": the first letter small, for the middle of a sentence.
+std::string lowered(std::string_view label);
+
+} // namespace assay::table

@@ -1,0 +1,153 @@
+#include "core/table/surroundings.h"
+
+#include "core/store/content.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace assay::table {
+
+namespace {
+
+// How far back a heading is looked for; a text without any is not read from its beginning for each quote.
+constexpr int64_t kFarthestHeading = 400;
+
+std::string shortened(std::string text, size_t most)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    if (utf8::length(text) > most) {
+        text.resize(utf8::byteOf(text, most));
+        text = text.substr(0, text.find_last_of(' ')) + "…";
+    }
+    text.erase(text.find_last_not_of(" =#") + 1);
+    text.erase(0, text.find_first_not_of(" =#"));
+    return text;
+}
+
+} // namespace
+
+Surrounding Surroundings::of(int64_t passage, size_t most)
+{
+    if (!m_anchor.isPrepared()) {
+        m_anchor = Query(
+            m_database,
+            "SELECT a.start, a.end, v.id, v.body, b.id, n.state, v.length FROM passage p "
+            "JOIN anchor n ON n.id = (SELECT x.id FROM anchor x JOIN text_version w ON w.id = x.version_id "
+            "WHERE x.passage_id = p.id ORDER BY w.number DESC LIMIT 1) "
+            "JOIN anchor a ON a.id = (SELECT x.id FROM anchor x JOIN text_version w ON w.id = x.version_id "
+            "WHERE x.passage_id = p.id AND x.start IS NOT NULL ORDER BY w.number DESC LIMIT 1) "
+            "JOIN text_version v ON v.id = a.version_id JOIN body b ON b.sha256 = v.body WHERE p.id = ?1");
+        m_heading =
+            Query(m_database,
+                  "SELECT position, kind, text, continues FROM segment WHERE body_id = ?1 AND start <= ?2 "
+                  "ORDER BY start DESC LIMIT ?3");
+    }
+    Surrounding result;
+    m_anchor.bind(1, passage);
+    if (!m_anchor.step()) {
+        m_anchor.reset();
+        return result;
+    }
+    const auto start = static_cast<size_t>(m_anchor.integer(0));
+    const auto end = static_cast<size_t>(m_anchor.integer(1));
+    const int64_t version = m_anchor.integer(2);
+    const std::string body(m_anchor.bytes(3));
+    const int64_t bodyId = m_anchor.integer(4);
+    result.state = m_anchor.text(5);
+    result.start = m_anchor.integer(0);
+    m_anchor.reset();
+
+    m_heading.bind(1, bodyId);
+    m_heading.bind(2, static_cast<int64_t>(start));
+    m_heading.bind(3, kFarthestHeading);
+    int64_t paragraphs = 0;
+    int64_t position = 0;
+    std::string heading;
+    for (bool first = true; m_heading.step(); first = false) {
+        if (first)
+            position = m_heading.integer(0);
+        if (m_heading.text(1) == "heading") {
+            heading = shortened(std::string(m_heading.text(2)), 60);
+            break;
+        }
+        paragraphs += m_heading.integer(3) == 0;
+    }
+    m_heading.reset();
+    if (!heading.empty())
+        result.place = paragraphs == 0 ? heading : heading + ", paragraph " + std::to_string(paragraphs);
+    else if (paragraphs < kFarthestHeading)
+        result.place = "paragraph " + std::to_string(std::max<int64_t>(paragraphs, 1));
+    else
+        result.place = "block " + std::to_string(position + 1);
+
+    if (most == 0)
+        return result;
+    const auto segments = store::segmentsIn(m_database, body, CodePointRange(start, end));
+    if (segments.empty())
+        return result;
+    const size_t first = segments.front().segment.range.start();
+    const size_t last = segments.back().segment.range.end();
+    const size_t from = start - std::min(start - std::min(first, start), most);
+    const size_t to = std::max(end, std::min(last, end + most));
+    result.before = words(version, body, passage, from, start);
+    result.after = words(version, body, passage, end, to);
+    if (from > first) {
+        const size_t space = result.before.find(' ');
+        result.before = "…" + (space == std::string::npos ? result.before : result.before.substr(space));
+    }
+    result.before.erase(0, result.before.find_first_not_of("\n "));
+    if (to < last) {
+        const size_t space = result.after.rfind(' ');
+        result.after = (space == std::string::npos ? result.after : result.after.substr(0, space + 1)) + "…";
+    }
+    result.after.erase(result.after.find_last_not_of("\n ") + 1);
+    return result;
+}
+
+std::string Surroundings::words(int64_t version, std::string_view body, int64_t passage, size_t start,
+                                size_t end)
+{
+    if (start >= end)
+        return {};
+    if (m_internal)
+        return store::slice(m_database, body, CodePointRange(start, end));
+    std::string text;
+    size_t at = start;
+    for (const Stretch& stretch : internalIn(version)) {
+        const size_t from = std::max(at, stretch.start);
+        const size_t to = std::min(end, stretch.end);
+        if (from >= to || stretch.passage == passage)
+            continue;
+        if (from > at)
+            text += store::slice(m_database, body, CodePointRange(at, from));
+        text += "(words withheld)";
+        at = to;
+    }
+    if (at < end)
+        text += store::slice(m_database, body, CodePointRange(at, end));
+    return text;
+}
+
+const std::vector<Surroundings::Stretch>& Surroundings::internalIn(int64_t version)
+{
+    const auto known = m_internalStretches.find(version);
+    if (known != m_internalStretches.end())
+        return known->second;
+    if (!m_internalPassages.isPrepared())
+        m_internalPassages = Query(
+            m_database, "SELECT a.start, a.end, p.id FROM anchor a JOIN passage p ON p.id = a.passage_id "
+                        "WHERE a.version_id = ?1 AND a.start IS NOT NULL AND p.visibility = 'internal' "
+                        "ORDER BY a.start, p.id");
+    if (m_internalStretches.size() >= 256)
+        m_internalStretches.clear();
+    std::vector<Stretch>& stretches = m_internalStretches[version];
+    m_internalPassages.bind(1, version);
+    while (m_internalPassages.step())
+        stretches.push_back({static_cast<size_t>(m_internalPassages.integer(0)),
+                             static_cast<size_t>(m_internalPassages.integer(1)),
+                             m_internalPassages.integer(2)});
+    m_internalPassages.reset();
+    return stretches;
+}
+
+} // namespace assay::table
