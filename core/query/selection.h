@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/query/fields.h"
 #include "core/query/filter.h"
+#include "core/query/sql.h"
 #include "core/store/database.h"
 
 #include <cstdint>
@@ -13,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 /// Questions put to a project: a filter made into SQL, and its rows in order. docs/filter-language.md has the
@@ -90,13 +90,8 @@ public:
     void forEachId(const std::function<bool(int64_t)>& f) const;
     bool contains(int64_t id) const;
 
-    /// A SELECT that gives the matching keys in a column named id, in no order, and what to bind to its "?"
-    /// in turn. For joining with the rest of a table's columns.
-    struct Sql
-    {
-        std::string text;
-        std::vector<std::variant<int64_t, std::string>> values;
-    };
+    /// A SELECT that gives the matching keys in a column named id, in no order; for joining with the rest of
+    /// a table's columns. Its values are bound to its "?" in turn.
     Sql sql() const;
 
     struct Parts;

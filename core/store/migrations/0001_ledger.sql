@@ -252,6 +252,7 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_publisher ON document (publisher_id) WHERE publisher_id IS NOT NULL;
 CREATE INDEX document_voice ON document (voice_id);
+CREATE INDEX document_internal ON document (visibility) WHERE visibility = 'internal';
 CREATE INDEX document_url ON document (url) WHERE url <> '';
 
 CREATE TABLE document_author (
@@ -370,6 +371,8 @@ CREATE TABLE occasion (
     note_visibility TEXT NOT NULL DEFAULT 'internal' REFERENCES term_visibility (token),
     CHECK (own_voice = 0 OR document_id IS NOT NULL)
 ) STRICT;
+CREATE INDEX occasion_venue ON occasion (venue) WHERE venue <> '';
+CREATE INDEX occasion_said ON occasion (said_earliest, said_latest);
 CREATE INDEX occasion_document ON occasion (document_id) WHERE document_id IS NOT NULL;
 CREATE UNIQUE INDEX occasion_own_voice ON occasion (document_id) WHERE own_voice = 1;
 

@@ -1,0 +1,284 @@
+#include "core/query/derived_sql.h"
+
+namespace assay::query {
+
+namespace {
+
+// A period holds at the time of an occasion if the two may overlap; what is not known rules nothing out.
+constexpr std::string_view kHolds =
+    "(p.period_earliest IS NULL OR {o}.said_latest IS NULL OR p.period_earliest <= {o}.said_latest) AND "
+    "(p.period_latest IS NULL OR {o}.said_earliest IS NULL OR p.period_latest >= {o}.said_earliest)";
+
+// Own sides, else those of the wholes and of the bodies one is affiliated with, upwards.
+constexpr std::string_view kStand =
+    "WITH RECURSIVE up(actor_id) AS (SELECT {actor} "
+    "UNION SELECT {whole} FROM up JOIN actor_part p ON p.actor_id = up.actor_id "
+    "WHERE NOT EXISTS (SELECT 1 FROM actor_side s WHERE s.actor_id = up.actor_id) AND {holds} "
+    "UNION SELECT {with} FROM up JOIN actor_affiliation p ON p.actor_id = up.actor_id "
+    "WHERE NOT EXISTS (SELECT 1 FROM actor_side s WHERE s.actor_id = up.actor_id) AND {holds}) "
+    "SELECT p.side_id FROM up JOIN actor_side p ON p.actor_id = up.actor_id WHERE {holds}";
+
+constexpr std::string_view kSpeakers =
+    "FROM link {p}l JOIN occasion {p}o ON {p}o.id = {p}l.occasion_id "
+    "JOIN occasion_actor {p}k ON {p}k.occasion_id = {p}o.id "
+    "WHERE {p}l.attribution_id = {a} AND {p}l.ord = (SELECT max(ord) FROM link WHERE attribution_id = {a})";
+
+// An assertion makes its speakers sources, but a document's own voice only where the document is a witness.
+constexpr std::string_view kSource =
+    "{a}.stance = 'asserts' AND (EXISTS (SELECT 1 FROM link WHERE attribution_id = {a}.id AND ord > 0) OR "
+    "(SELECT witness FROM document WHERE id = {a}.document_id) = 1)";
+
+constexpr std::string_view kSources =
+    "(SELECT count(DISTINCT {speaker}) FROM {attributions} a JOIN link sl ON sl.attribution_id = a.id "
+    "JOIN occasion_actor sk ON sk.occasion_id = sl.occasion_id JOIN actor k ON k.id = {speaker} "
+    "WHERE a.claim_id = {c} AND {source} AND sl.ord = (SELECT max(ord) FROM link WHERE attribution_id = "
+    "a.id) "
+    "AND k.type {named} 'unnamed')";
+
+constexpr std::string_view kRebutted =
+    "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} "
+    "AND a.stance IN ('denies', 'denies-in-part', 'questions')) "
+    "OR EXISTS (SELECT 1 FROM relation n WHERE n.to_id = {c} AND n.type IN ('contradicts', 'rebuts', "
+    "'undercuts')) "
+    "OR EXISTS (SELECT 1 FROM relation n WHERE n.from_id = {c} AND n.type = 'contradicts'))";
+
+constexpr std::string_view kHasStance =
+    "EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance = {stance})";
+
+constexpr std::string_view kContested =
+    "EXISTS (SELECT 1 FROM {attributions} a JOIN {attributions} b ON b.claim_id = a.claim_id "
+    "WHERE a.claim_id = {c} AND a.stance = 'asserts' AND b.stance = 'denies' "
+    "AND EXISTS (SELECT 1 {speakersA} AND EXISTS (SELECT 1 {speakersB} "
+    "AND EXISTS (SELECT 1 FROM ({standX}) s JOIN ({standY}) t ON t.side_id <> s.side_id))))";
+
+// a asserts the claim; b denies it, or asserts one that contradicts it; one speaker of both; on two
+// occasions, or both in a document's own voice.
+constexpr std::string_view kSelfContradicted =
+    "EXISTS (SELECT 1 FROM {attributions} a JOIN {attributions} b WHERE a.claim_id = {c} AND b.claim_id IN "
+    "(SELECT {c} UNION ALL SELECT to_id FROM relation WHERE from_id = {c} AND type = 'contradicts' "
+    "UNION ALL SELECT from_id FROM relation WHERE to_id = {c} AND type = 'contradicts') "
+    "AND a.id <> b.id AND ((b.claim_id = {c} AND ((a.stance = 'asserts' AND b.stance = 'denies') OR "
+    "(a.stance = 'denies' AND b.stance = 'asserts'))) OR (b.claim_id <> {c} AND a.stance = 'asserts' AND "
+    "b.stance = 'asserts')) "
+    "AND EXISTS (SELECT 1 {speakersA} AND EXISTS (SELECT 1 {speakersB} AND {speakerX} = {speakerY} "
+    "AND (xo.id <> yo.id OR xo.own_voice = 1) AND {alleged})))";
+
+constexpr std::string_view kPassesAnotherSide =
+    "EXISTS (SELECT 1 FROM link h JOIN occasion q ON q.id = h.occasion_id "
+    "JOIN occasion_actor hk ON hk.occasion_id = q.id "
+    "WHERE h.attribution_id = {p}l.attribution_id AND h.ord < {p}l.ord "
+    "AND EXISTS (SELECT 1 FROM ({reporter}) s WHERE s.side_id NOT IN ({own})))";
+
+constexpr std::string_view kSecondHandOnly =
+    "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance = 'asserts') "
+    "AND NOT EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance = 'asserts' "
+    "AND a.basis IN ('took-part', 'saw', 'examined')))";
+
+constexpr std::string_view kOneSided =
+    "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND {source}) "
+    "AND EXISTS (SELECT 1 FROM side d WHERE NOT EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = "
+    "{c} "
+    "AND {source} AND NOT EXISTS (SELECT 1 {speakers} AND d.id IN ({stand})))))";
+
+constexpr std::string_view kSpeaksTo =
+    "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance {in} ('evades', 'declines') "
+    "AND EXISTS (SELECT 1 {speakers} AND {speaker} = {accused})) "
+    "OR EXISTS (SELECT 1 FROM {attributions} a WHERE a.answers_claim_id = {c} "
+    "AND a.stance {in} ('evades', 'declines') AND EXISTS (SELECT 1 {speakers} AND {speaker} = {accused})) "
+    "OR EXISTS (SELECT 1 FROM reply r WHERE r.claim_id = {c} AND r.outcome {is} 'answered' "
+    "AND {asked} = {accused}))";
+
+constexpr std::string_view kUnanswered =
+    "EXISTS (SELECT 1 FROM claim_about t JOIN actor k ON k.id = {accused} WHERE t.claim_id = {c} "
+    "AND t.role = 'accused' AND k.type NOT IN ('unnamed', 'own-voice') AND NOT {answered} AND {wasAsked})";
+
+constexpr std::string_view kAgainstOwnSide =
+    "EXISTS (SELECT 1 FROM {attributions} a JOIN claim_about t ON t.claim_id = a.claim_id "
+    "WHERE a.claim_id = {c} AND a.stance IN ('asserts', 'concedes') AND t.role = 'accused' "
+    "AND EXISTS (SELECT 1 {speakers} AND EXISTS (SELECT 1 FROM ({own}) s JOIN ({accused}) d "
+    "ON d.side_id = s.side_id)))";
+
+// A uid begins with the milliseconds at which it was made.
+constexpr std::string_view kStale =
+    "EXISTS (SELECT 1 FROM (SELECT printf('%012X', CAST(strftime('%s', {m}.time) AS INTEGER) * 1000 + "
+    "CAST(substr({m}.time, 21, 3) AS INTEGER)) AS stamp) w WHERE strftime('%s', {m}.time) IS NOT NULL AND ("
+    "EXISTS (SELECT 1 FROM {attributions} x WHERE x.claim_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
+    "OR EXISTS (SELECT 1 FROM bearing x WHERE x.claim_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
+    "OR EXISTS (SELECT 1 FROM relation x WHERE x.from_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
+    "OR EXISTS (SELECT 1 FROM relation x WHERE x.to_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
+    "OR EXISTS (SELECT 1 FROM reply x WHERE x.claim_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
+    "OR EXISTS (SELECT 1 FROM occasion_actor xk JOIN link xl ON xl.occasion_id = xk.occasion_id "
+    "JOIN {attributions} x ON x.id = xl.attribution_id WHERE xk.actor_id IN (WITH RECURSIVE same(id) AS "
+    "(SELECT {m}.actor_id UNION SELECT k.id FROM same JOIN actor k ON k.merged_into_id = same.id) "
+    "SELECT id FROM same) "
+    "AND xl.ord = (SELECT max(ord) FROM link WHERE attribution_id = x.id) "
+    "AND hex(substr(x.uid, 1, 6)) > w.stamp)))";
+
+constexpr std::string_view kDisagree =
+    "EXISTS (SELECT 1 FROM assessment m JOIN assessment_value v ON v.assessment_id = m.id "
+    "JOIN assessment n ON n.{target} = m.{target} JOIN assessment_value u ON u.assessment_id = n.id "
+    "WHERE m.{target} {of} AND n.scheme_id = m.scheme_id AND n.reviewer_id <> m.reviewer_id "
+    "AND u.axis = v.axis AND u.token <> v.token AND {axis})";
+
+} // namespace
+
+Sql DerivedSql::stand(std::string_view actor, std::string_view occasion) const
+{
+    const Sql holds = Sql::filled(kHolds, {{"o", occasion}});
+    return Sql::filled(kStand, {{"actor", actor},
+                                {"whole", m_lookup.resolved("p.whole_id")},
+                                {"with", m_lookup.resolved("p.with_id")},
+                                {"holds", holds}});
+}
+
+Sql DerivedSql::speakers(std::string_view attribution, std::string_view prefix) const
+{
+    return Sql::filled(kSpeakers, {{"p", prefix}, {"a", attribution}});
+}
+
+Sql DerivedSql::speaker(std::string_view prefix) const
+{
+    return m_lookup.resolved(std::string(prefix) + "k.actor_id");
+}
+
+Sql DerivedSql::source(std::string_view attribution) const
+{
+    return Sql::filled(kSource, {{"a", attribution}});
+}
+
+Sql DerivedSql::sources(std::string_view claim) const
+{
+    return Sql::filled(kSources, {{"speaker", speaker("s")},
+                                  {"attributions", m_lookup.attributions()},
+                                  {"c", claim},
+                                  {"source", source("a")},
+                                  {"named", "<>"}});
+}
+
+Sql DerivedSql::unnamedSources(std::string_view claim) const
+{
+    return Sql::filled(kSources, {{"speaker", speaker("s")},
+                                  {"attributions", m_lookup.attributions()},
+                                  {"c", claim},
+                                  {"source", source("a")},
+                                  {"named", "="}});
+}
+
+Sql DerivedSql::rebutted(std::string_view claim) const
+{
+    return Sql::filled(kRebutted, {{"attributions", m_lookup.attributions()}, {"c", claim}});
+}
+
+Sql DerivedSql::hasStance(std::string_view claim, std::string_view stance) const
+{
+    return Sql::filled(kHasStance, {{"attributions", m_lookup.attributions()},
+                                    {"c", claim},
+                                    {"stance", Sql::bound(std::string(stance))}});
+}
+
+Sql DerivedSql::contested(std::string_view claim) const
+{
+    return Sql::filled(kContested, {{"attributions", m_lookup.attributions()},
+                                    {"c", claim},
+                                    {"speakersA", speakers("a.id", "x")},
+                                    {"speakersB", speakers("b.id", "y")},
+                                    {"standX", stand(speaker("x").text(), "xo")},
+                                    {"standY", stand(speaker("y").text(), "yo")}});
+}
+
+Sql DerivedSql::passesAnotherSide(std::string_view prefix) const
+{
+    return Sql::filled(kPassesAnotherSide,
+                       {{"p", prefix},
+                        {"reporter", stand(m_lookup.resolved("hk.actor_id").text(), "q")},
+                        {"own", stand(speaker(prefix).text(), std::string(prefix) + "o")}});
+}
+
+Sql DerivedSql::selfContradicted(std::string_view claim, bool alleged) const
+{
+    const Sql throughOthers = Sql("(") + passesAnotherSide("x") + " OR " + passesAnotherSide("y") + ")";
+    return Sql::filled(kSelfContradicted,
+                       {{"attributions", m_lookup.attributions()},
+                        {"c", claim},
+                        {"speakersA", speakers("a.id", "x")},
+                        {"speakersB", speakers("b.id", "y")},
+                        {"speakerX", speaker("x")},
+                        {"speakerY", speaker("y")},
+                        {"alleged", alleged ? throughOthers : Sql("NOT ") + throughOthers}});
+}
+
+Sql DerivedSql::secondHandOnly(std::string_view claim) const
+{
+    return Sql::filled(kSecondHandOnly, {{"attributions", m_lookup.attributions()}, {"c", claim}});
+}
+
+Sql DerivedSql::oneSided(std::string_view claim) const
+{
+    return Sql::filled(kOneSided, {{"attributions", m_lookup.attributions()},
+                                   {"c", claim},
+                                   {"source", source("a")},
+                                   {"speakers", speakers("a.id", "x")},
+                                   {"stand", stand(speaker("x").text(), "xo")}});
+}
+
+Sql DerivedSql::unanswered(std::string_view claim, bool inVain) const
+{
+    const Sql accused = m_lookup.resolved("t.actor_id");
+    const auto speaksTo = [&](bool answers) {
+        return Sql::filled(kSpeaksTo, {{"attributions", m_lookup.attributions()},
+                                       {"c", claim},
+                                       {"in", answers ? "NOT IN" : "IN"},
+                                       {"is", answers ? "=" : "<>"},
+                                       {"speakers", speakers("a.id", "x")},
+                                       {"speaker", speaker("x")},
+                                       {"asked", m_lookup.resolved("r.actor_id")},
+                                       {"accused", accused}});
+    };
+    return Sql::filled(kUnanswered, {{"accused", accused},
+                                     {"c", claim},
+                                     {"answered", speaksTo(true)},
+                                     {"wasAsked", inVain ? speaksTo(false) : Sql("NOT ") + speaksTo(false)}});
+}
+
+Sql DerivedSql::againstOwnSide(std::string_view claim) const
+{
+    return Sql::filled(kAgainstOwnSide, {{"attributions", m_lookup.attributions()},
+                                         {"c", claim},
+                                         {"speakers", speakers("a.id", "x")},
+                                         {"own", stand(speaker("x").text(), "xo")},
+                                         {"accused", stand(m_lookup.resolved("t.actor_id").text(), "xo")}});
+}
+
+Sql DerivedSql::stale(std::string_view assessment) const
+{
+    const Sql claim = Sql::filled("coalesce({m}.claim_id, (SELECT claim_id FROM attribution WHERE id = "
+                                  "{m}.attribution_id))",
+                                  {{"m", assessment}});
+    return Sql::filled(kStale, {{"m", assessment}, {"c", claim}, {"attributions", m_lookup.attributions()}});
+}
+
+Sql DerivedSql::disagree(std::string_view claim, std::string_view axis) const
+{
+    const Sql onAxis = axis.empty() ? Sql("1") : Sql("v.axis = ") + Sql::bound(std::string(axis));
+    const Sql attributions = Sql::filled("(SELECT a.id FROM {attributions} a WHERE a.claim_id = {c})",
+                                         {{"attributions", m_lookup.attributions()}, {"c", claim}});
+    const Sql speakers =
+        Sql::filled("(SELECT {speaker} FROM {attributions} a JOIN link xl ON xl.attribution_id = a.id JOIN "
+                    "occasion_actor xk ON "
+                    "xk.occasion_id = xl.occasion_id WHERE a.claim_id = {c} AND xl.ord = (SELECT max(ord) "
+                    "FROM link WHERE "
+                    "attribution_id = a.id))",
+                    {{"attributions", m_lookup.attributions()}, {"c", claim}, {"speaker", speaker("x")}});
+    std::vector<Sql> ways;
+    ways.push_back(
+        Sql::filled(kDisagree, {{"target", "claim_id"}, {"of", Sql("= ") + claim}, {"axis", onAxis}}));
+    if (axis.empty() || axis == "reliability") {
+        ways.push_back(Sql::filled(
+            kDisagree, {{"target", "attribution_id"}, {"of", Sql("IN ") + attributions}, {"axis", onAxis}}));
+        ways.push_back(Sql::filled(
+            kDisagree, {{"target", "actor_id"}, {"of", Sql("IN ") + speakers}, {"axis", onAxis}}));
+    }
+    return any(ways);
+}
+
+} // namespace assay::query

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/query/filter.h"
+#include "core/query/sql.h"
+#include "core/query/word_pattern.h"
+#include "core/store/database.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace assay::query {
+
+/// Who is whom in one project while a question is being made: what was typed becomes keys. Notes what was not
+/// found.
+class Lookup
+{
+public:
+    Lookup(store::Database& database, bool includeInternal);
+
+    /// Actors that a name points at, each with all that were merged with it. With `withParts`, what is part
+    /// of them too, at any time.
+    std::vector<int64_t> actors(const FieldInfo& info, const std::vector<Value>& values);
+    /// The actors (with those merged) whose names hold the words; no notes.
+    std::vector<int64_t> actorsWithWords(const WordPattern& pattern);
+    std::vector<int64_t> places(const std::vector<Value>& values); ///< with what lies in them
+    std::vector<int64_t> placesWithWords(const WordPattern& pattern);
+    std::vector<int64_t> tags(const std::vector<Value>& values); ///< with those beneath them
+    std::vector<int64_t> sides(const std::vector<Value>& values);
+    std::vector<int64_t> reviewers(const std::vector<Value>& values);
+    std::vector<int64_t> documents(const std::vector<Value>& values);
+    std::vector<std::string> topics(const std::vector<Value>& values);
+    std::vector<std::string> venues(const std::vector<Value>& values);
+    /// Rows of "SELECT id, text ..." whose text holds the words.
+    std::vector<int64_t> rowsWithWords(const std::string& sql, const WordPattern& pattern);
+
+    /// Who may stand on one of some sides: those who always do, and those for whom it depends on the time.
+    struct Members
+    {
+        std::vector<int64_t> always;
+        std::vector<int64_t> sometimes;
+    };
+    Members membersOf(const std::vector<int64_t>& sides);
+
+    /// The values of schemes that an axis term takes in, as a condition on assessment_value `v` and
+    /// assessment `m`, and their tokens alone.
+    struct AxisValues
+    {
+        Sql condition;
+        std::vector<std::string> tokens;
+    };
+    Result<AxisValues> axis(const FieldInfo& info, const std::vector<Value>& values);
+    std::vector<int64_t> schemesWithAxis(std::string_view axis);
+
+    /// An expression for the actor that `actor` is by now.
+    Sql resolved(std::string_view actor) const;
+    /// The attributions that count: the table, or without those in internal documents.
+    Sql attributions() const;
+    bool includeInternal() const { return m_includeInternal; }
+    /// Whether search words in this file were made by this program.
+    bool searchWorks();
+    /// Says once that search is off when it is.
+    void noteSearch();
+
+    store::Database& database() { return m_database; }
+    const std::vector<std::string>& notes() const { return m_notes; }
+    void note(std::string text);
+
+private:
+    std::vector<int64_t> withMerged(const std::vector<int64_t>& actors) const;
+    int64_t rootOf(int64_t actor) const;
+    struct Named
+    {
+        int64_t bearer;
+        std::string text;
+    };
+    std::vector<Named> namesLike(const Value& value, std::string_view bearer);
+    std::vector<int64_t> bearers(const FieldInfo& info, const Value& value, std::string_view bearer);
+    void noteUnknown(std::string_view what, const Value& value, const std::vector<std::string>& known);
+    /// Rows of "SELECT id, name ..." by a name of the project: equal, else (unless exact) beginning so.
+    std::vector<int64_t> byName(const std::string& sql, std::string_view what,
+                                const std::vector<Value>& values);
+    std::vector<std::string> distinct(const std::string& sql, std::string_view what,
+                                      const std::vector<Value>& values, bool equalFirst);
+
+    store::Database& m_database;
+    bool m_includeInternal;
+    bool m_hasInternalDocuments = false;
+    std::unordered_map<int64_t, int64_t> m_mergedInto;
+    std::unordered_map<int64_t, std::vector<int64_t>> m_merged; ///< by root
+    size_t m_mergeDepth = 0;
+    std::vector<std::string> m_notes;
+};
+
+} // namespace assay::query
