@@ -49,10 +49,10 @@ int checkIdentity(SQLite::Database& database, const std::string& name)
     if (pragmaNumber(database, "application_id") != kApplicationId)
         refuse(name, name + " is not an Assay project.");
     const int version = pragmaNumber(database, "user_version");
-    const std::string foreign = foreignSchema(database, version);
-    if (version < 1 || !foreign.empty())
-        refuse(name, name + " is not a sound Assay project and was not opened. " +
-                         (foreign.empty() ? std::string("It has no version.") : foreign));
+    const std::string foreign =
+        version < 1 ? std::string("It has no version.") : foreignSchema(database, version);
+    if (!foreign.empty())
+        refuse(name, name + " is not a sound Assay project and was not opened. " + foreign);
     return version;
 }
 

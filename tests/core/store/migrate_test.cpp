@@ -1,0 +1,167 @@
+#include "core/store/database.h"
+#include "core/store/schema.h"
+#include "tests/support/temp_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace assay::store {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+Migration first()
+{
+    return migrations().front();
+}
+
+std::vector<Migration> andThen(std::string sql)
+{
+    return {first(), {2, "0002_more", std::move(sql)}};
+}
+
+constexpr char kAdditive[] =
+    "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT; INSERT INTO more VALUES (5);";
+
+class MigrateTest : public testing::Test
+{
+protected:
+    /// A project as the first version of the program left it.
+    void makeOld()
+    {
+        const ScopedMigrations old({first()});
+        const auto database = Database::open(m_file, Access::Create);
+        database->handle().exec("INSERT INTO side (uid, name) VALUES (randomblob(16), 'north')");
+    }
+    std::string errorOf(Access access)
+    {
+        try {
+            Database::open(m_file, access);
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "no error";
+    }
+
+    test::TempFolder m_folder;
+    fs::path m_file = m_folder / "case.assay";
+};
+
+TEST_F(MigrateTest, theNumbersOfTheProgramsOwnAreOneTwoThree)
+{
+    int expected = 0;
+    for (const Migration& migration : migrations())
+        EXPECT_EQ(migration.number, ++expected) << migration.name;
+    EXPECT_EQ(newestMigration(), expected);
+    EXPECT_GE(expected, 1);
+}
+
+TEST_F(MigrateTest, anOlderProjectIsBroughtUpToDateAfterABackup)
+{
+    makeOld();
+    const ScopedMigrations both(andThen(kAdditive));
+    {
+        const auto database = Database::open(m_file, Access::Write);
+        EXPECT_EQ(database->handle().execAndGet("SELECT id FROM more").getInt(), 5);
+        EXPECT_EQ(database->handle().execAndGet("SELECT name FROM side").getString(), "north");
+        EXPECT_EQ(database->handle().execAndGet("PRAGMA user_version").getInt(), 2);
+        EXPECT_EQ(database->handle().execAndGet("PRAGMA foreign_keys").getInt(), 1);
+    }
+    EXPECT_NO_THROW(Database::open(m_file, Access::Read));
+
+    const fs::path backup = m_file.string() + ".backup-1";
+    ASSERT_TRUE(fs::exists(backup));
+    const ScopedMigrations old({first()});
+    const auto before = Database::open(backup, Access::Read);
+    EXPECT_EQ(before->handle().execAndGet("SELECT name FROM side").getString(), "north");
+    EXPECT_EQ(before->handle().execAndGet("PRAGMA user_version").getInt(), 1);
+}
+
+TEST_F(MigrateTest, noBackupTakesThePlaceOfAnother)
+{
+    makeOld();
+    {
+        std::ofstream(m_file.string() + ".backup-1") << "mine";
+    }
+    const ScopedMigrations both(andThen(kAdditive));
+    Database::open(m_file, Access::Write);
+    EXPECT_EQ(fs::file_size(m_file.string() + ".backup-1"), 4u);
+    EXPECT_TRUE(fs::exists(m_file.string() + ".backup-1-2"));
+    EXPECT_FALSE(fs::exists(m_file.string() + ".backup-1.part"));
+}
+
+TEST_F(MigrateTest, aMigrationThatFailsLeavesTheProjectAsItWas)
+{
+    makeOld();
+    {
+        const ScopedMigrations both(
+            andThen("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere "
+                    "VALUES (1);"));
+        EXPECT_ANY_THROW(Database::open(m_file, Access::Write));
+    }
+    const ScopedMigrations old({first()});
+    const auto database = Database::open(m_file, Access::Write);
+    EXPECT_EQ(database->handle().execAndGet("SELECT name FROM side").getString(), "north");
+}
+
+TEST_F(MigrateTest, aMigrationMayNotBreakReferences)
+{
+    makeOld();
+    {
+        const ScopedMigrations both(
+            andThen("INSERT INTO tag (uid, name, parent_id) VALUES (randomblob(16), 'lost', 77);"));
+        EXPECT_THAT(errorOf(Access::Write), HasSubstr("points at another that is not there"));
+    }
+    const ScopedMigrations old({first()});
+    EXPECT_EQ(Database::open(m_file, Access::Write)->handle().execAndGet("SELECT count(*) FROM tag").getInt(),
+              0);
+}
+
+TEST_F(MigrateTest, anOlderProjectThatCannotBeWrittenSaysWhatToDo)
+{
+    makeOld();
+    const ScopedMigrations both(andThen(kAdditive));
+    EXPECT_THAT(errorOf(Access::Read), HasSubstr("Open it once for writing"));
+}
+
+TEST_F(MigrateTest, aNewerProjectThatMayBeReadIsOnlyRead)
+{
+    {
+        const ScopedMigrations both(andThen(kAdditive));
+        Database::open(m_file, Access::Create);
+    }
+    const ScopedMigrations old({first()});
+    EXPECT_EQ(Database::open(m_file, Access::Read)->readOnlyReason(), "");
+    const auto database = Database::open(m_file, Access::Write);
+    EXPECT_EQ(database->access(), Access::Read);
+    EXPECT_THAT(database->readOnlyReason(), HasSubstr("newer version of Assay"));
+    EXPECT_ANY_THROW(database->handle().exec("DELETE FROM more"));
+}
+
+TEST_F(MigrateTest, aNewerProjectThatMayNotBeReadIsRefused)
+{
+    {
+        const ScopedMigrations both(andThen("UPDATE meta SET value = '2' WHERE key = 'readable_from';"));
+        Database::open(m_file, Access::Create);
+    }
+    const ScopedMigrations old({first()});
+    for (const Access access : {Access::Read, Access::Write})
+        EXPECT_THAT(errorOf(access),
+                    testing::AllOf(HasSubstr("made by a newer version"), HasSubstr("its format is 2")));
+}
+
+TEST_F(MigrateTest, aNewerProjectWithAViewIsRefused)
+{
+    {
+        const ScopedMigrations both(andThen("CREATE VIEW spy AS SELECT 1;"));
+        Database::open(m_file, Access::Create);
+    }
+    const ScopedMigrations old({first()});
+    EXPECT_THAT(errorOf(Access::Read), HasSubstr("view \"spy\""));
+}
+
+} // namespace
+} // namespace assay::store
