@@ -6,9 +6,9 @@
 namespace assay::scan {
 namespace {
 
-// Two ASCII characters side by side are cheap to find; only a piece that grows larger than this looks for
-// more.
-constexpr size_t kLargePiece = 64 * 1024;
+// ICU is shown a piece up to two ASCII characters side by side, or so many bytes; of those all boundaries are right but
+// the last. A cluster that fills the window has it doubled.
+constexpr size_t kWindow = 4 * 1024;
 
 bool isAscii(char c)
 {
@@ -37,11 +37,14 @@ bool surelyApart(std::string_view text, size_t byte)
 
 void Clusters::choosePiece()
 {
-    size_t end = m_byte + 1;
-    while (!(end - m_byte < kLargePiece ? asciiApart(m_text, end) : surelyApart(m_text, end)))
-        ++end;
-    m_pieceEnd = end;
-    toUtf16(m_text.substr(m_byte, end - m_byte), m_units);
+    m_pieceStart = m_byte;
+    m_pieceEnd = m_byte + 1;
+    while (m_pieceEnd - m_byte < m_window && !asciiApart(m_text, m_pieceEnd))
+        ++m_pieceEnd;
+    m_open = !asciiApart(m_text, m_pieceEnd);
+    while (m_pieceEnd < m_text.size() && (static_cast<unsigned char>(m_text[m_pieceEnd]) & 0xC0) == 0x80)
+        ++m_pieceEnd;
+    toUtf16(m_text.substr(m_byte, m_pieceEnd - m_byte), m_units);
     m_iterator = iterator(UBRK_CHARACTER, {});
     UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(m_iterator, m_units.data(), static_cast<int32_t>(m_units.size()), &status);
@@ -57,12 +60,17 @@ bool Clusters::next()
             m_pieceEnd = ++m_byte;
             return true;
         }
+        m_window = kWindow;
         choosePiece();
     }
-    const int32_t unit = ubrk_next(m_iterator);
+    int32_t unit = ubrk_next(m_iterator);
+    while (m_open && static_cast<size_t>(unit) == m_units.size()) {
+        m_window = m_byte == m_pieceStart ? m_window * 2 : kWindow;
+        choosePiece();
+        unit = ubrk_next(m_iterator);
+    }
     size_t codePoint = 0;
-    advance(m_text.substr(0, m_pieceEnd),
-            unit == UBRK_DONE ? m_units.size() : static_cast<size_t>(unit - m_unit), m_byte, codePoint);
+    advance(m_text.substr(0, m_pieceEnd), static_cast<size_t>(unit - m_unit), m_byte, codePoint);
     m_unit = unit;
     return true;
 }

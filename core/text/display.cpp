@@ -28,8 +28,8 @@ bool has(char32_t c, UProperty property)
 size_t columnsOf(char32_t c)
 {
     const auto point = static_cast<UChar32>(c);
-    if (c == '\t')
-        return 1;
+    if (c < 0x80)
+        return c == '\t' || (c >= ' ' && c < 0x7F) ? 1 : 0;
     static constexpr uint32_t kNone = U_GC_M_MASK | U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
     if ((U_GET_GC_MASK(point) & kNone) != 0 || has(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
         return has(c, UCHAR_PREPENDED_CONCATENATION_MARK) ? 1 : 0;

@@ -119,10 +119,13 @@ bool isAscii(std::string_view text)
 
 void foldAscii(std::string_view word, std::string& out)
 {
-    out.clear();
-    for (const char c : word.substr(0, kLongestWord))
-        if (const char folded = kAscii[static_cast<size_t>(c)])
-            out += folded;
+    out.resize(std::min(word.size(), kLongestWord));
+    size_t length = 0;
+    for (size_t i = 0; i < out.size(); ++i) {
+        out[length] = kAscii[static_cast<size_t>(word[i])];
+        length += out[length] != 0 ? 1 : 0;
+    }
+    out.resize(length);
 }
 
 std::string foldOnce(std::string_view word, bool spellAll)
@@ -239,20 +242,28 @@ struct Folder::Parts
     Words old; ///< the generation before; what is asked for again comes back
     std::string looked;
     std::string result;
+    const std::string empty;
 
     const std::string& fold(std::string_view word);
 
-    /// Calls visit(byteStart, byteEnd, codePointStart, codePointEnd) for the pieces that are folded alone.
+    /// Calls visit(start, end, folded) for the pieces of words that are folded alone, but for those of which
+    /// nothing remains.
     template<class Visit>
-    void forEachPiece(std::string_view text, Visit visit)
+    void forEachWord(std::string_view text, Visit visit)
     {
         scan::Words walk(text, {});
         for (scan::Word found; walk.next(found);) {
             const std::string_view word = text.substr(found.byteStart, found.byteEnd - found.byteStart);
-            if (word.find_first_of("._,:;\xE2\xEF") == std::string_view::npos) {
-                visit(found.byteStart, found.byteEnd, found.start, found.end);
+            if (found.plain) {
+                foldAscii(word, result);
+                visit(found.start, found.end, result);
                 continue;
             }
+            const auto piece = [&](size_t from, size_t to, size_t start, size_t end) {
+                const std::string& folded = from < to ? fold(word.substr(from, to - from)) : empty;
+                if (!folded.empty())
+                    visit(start, end, folded);
+            };
             size_t start = 0;
             size_t startCodePoint = found.start;
             size_t codePoint = found.start;
@@ -266,13 +277,11 @@ struct Folder::Parts
                 letterStart = at;
                 if (joint == Joint::Drop)
                     continue;
-                if (before > start)
-                    visit(found.byteStart + start, found.byteStart + before, startCodePoint, codePoint);
+                piece(start, before, startCodePoint, codePoint);
                 start = at;
                 startCodePoint = codePoint + 1;
             }
-            if (word.size() > start)
-                visit(found.byteStart + start, found.byteEnd, startCodePoint, found.end);
+            piece(start, word.size(), startCodePoint, found.end);
         }
     }
 };
@@ -315,10 +324,8 @@ const std::string& Folder::word(std::string_view word)
 std::vector<FoldedWord> Folder::words(std::string_view text)
 {
     std::vector<FoldedWord> out;
-    m_parts->forEachPiece(text, [&](size_t byteStart, size_t byteEnd, size_t start, size_t end) {
-        const std::string& folded = m_parts->fold(text.substr(byteStart, byteEnd - byteStart));
-        if (!folded.empty())
-            out.push_back({CodePointRange(start, end), folded});
+    m_parts->forEachWord(text, [&out](size_t start, size_t end, const std::string& folded) {
+        out.push_back({CodePointRange(start, end), folded});
     });
     return out;
 }
@@ -327,10 +334,7 @@ std::string Folder::searchText(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
-    m_parts->forEachPiece(text, [&](size_t byteStart, size_t byteEnd, size_t, size_t) {
-        const std::string& folded = m_parts->fold(text.substr(byteStart, byteEnd - byteStart));
-        if (folded.empty())
-            return;
+    m_parts->forEachWord(text, [&out](size_t, size_t, const std::string& folded) {
         if (!out.empty())
             out += ' ';
         out += folded;

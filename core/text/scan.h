@@ -15,6 +15,7 @@ struct Word
     size_t byteEnd = 0;
     size_t start = 0;
     size_t end = 0;
+    bool plain = false; ///< ASCII letters and digits only
 };
 
 /// This thread's break iterator of a kind and locale; opened once and kept. Its text is whatever the last
@@ -77,6 +78,9 @@ private:
     std::string_view m_text;
     size_t m_byte;
     size_t m_pieceEnd; ///< of what ICU was shown
+    size_t m_pieceStart = 0;
+    size_t m_window = 0; ///< how much ICU is shown at most
+    bool m_open = false; ///< the piece's end need not be the end of a cluster
     UBreakIterator* m_iterator = nullptr;
     std::u16string m_units;
     int32_t m_unit = 0;

@@ -161,6 +161,7 @@ bool Words::nextAscii(Word& word)
         }
         const size_t begin = at;
         bool real = current != Class::Underscore;
+        bool plain = real;
         for (++at; at < m_pieceEnd; ++at) {
             const Class last = current;
             current = classAt(m_text, at);
@@ -168,8 +169,10 @@ bool Words::nextAscii(Word& word)
                 real = true;
                 continue;
             }
-            if (current == Class::Underscore)
+            if (current == Class::Underscore) {
+                plain = false;
                 continue;
+            }
             if (current == Class::Other || at + 1 >= m_pieceEnd)
                 break;
             // A stop or apostrophe holds letters together, or digits; a comma only digits.
@@ -178,9 +181,10 @@ bool Words::nextAscii(Word& word)
                                (last == Class::Digit || (last == Class::Letter && current == Class::Mid));
             if (!joins)
                 break;
+            plain = false;
         }
         if (real) {
-            word = {begin, at, m_codePoint + (begin - m_byte), m_codePoint + (at - m_byte)};
+            word = {begin, at, m_codePoint + (begin - m_byte), m_codePoint + (at - m_byte), plain};
             m_codePoint = word.end;
             m_byte = at;
             return true;
@@ -220,11 +224,11 @@ bool Words::nextIcu(Word& word)
             advance(piece, piece.size(), m_byte, m_codePoint);
             return false;
         }
-        const Word found{m_byte, 0, m_codePoint, 0};
+        const Word found{m_byte, 0, m_codePoint, 0, false};
         advance(piece, static_cast<size_t>(unit - m_unit), m_byte, m_codePoint);
         m_unit = unit;
         if (ubrk_getRuleStatus(m_iterator) >= UBRK_WORD_NONE_LIMIT && !isAllJoiners(found.byteStart)) {
-            word = {found.byteStart, m_byte, found.start, m_codePoint};
+            word = {found.byteStart, m_byte, found.start, m_codePoint, false};
             return true;
         }
     }
