@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/exchange/field_writer.h"
 #include "core/store/content.h"
+#include "core/store/read_transaction.h"
 #include "core/store/records.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ void dumpText(store::Database& database, const std::string& hash,
 void dump(store::Database& database, const std::function<void(std::string_view line)>& write,
           Progress* progress)
 {
+    const store::ReadTransaction oneState(database);
     write("{\"kind\":\"format\",\"name\":\"assay-dump\",\"version\":" + std::to_string(kDumpVersion) + "}\n");
     std::vector<std::string> originals;
     std::vector<std::string> bodies;

@@ -170,6 +170,21 @@ std::string describe(Database& database, Kind kind, Uid uid)
     return text;
 }
 
+std::optional<std::string> publicLabel(Database& database, Kind kind, Uid uid)
+{
+    const std::string own(token(kind));
+    return guarded(database.path().string(), [&]() -> std::optional<std::string> {
+        auto& statement =
+            database.prepared("SELECT text_public FROM " + own + "_label WHERE " + own + "_id = ?1");
+        statement.bind(1, database.idOf(own, uid));
+        std::optional<std::string> text;
+        if (statement.executeStep() && !statement.getColumn(0).isNull())
+            text = statement.getColumn(0).getString();
+        statement.reset();
+        return text;
+    });
+}
+
 std::vector<std::string> knownNames(Database& database, Kind kind, size_t limit)
 {
     const char* sql = nullptr;
@@ -338,6 +353,40 @@ std::optional<Uid> adoptedAssessment(Database& database, const Assessment& like)
 std::optional<Uid> projectUid(Database& database)
 {
     return first(uids(database, "SELECT uid FROM project ORDER BY id LIMIT 1", [](SQLite::Statement&) {}));
+}
+
+std::vector<std::pair<Kind, Uid>> withUidPrefix(Database& database, const std::string& digits, size_t limit)
+{
+    const auto low = unhex(digits + std::string(32 - digits.size(), '0'));
+    const auto high = unhex(digits + std::string(32 - digits.size(), 'f'));
+    std::vector<std::pair<Kind, Uid>> found;
+    if (!low || !high)
+        return found;
+    for (size_t i = 0; i < kKindTokens.size() && found.size() < limit; ++i) {
+        const std::string sql = "SELECT uid FROM " + std::string(kKindTokens[i]) +
+                                " WHERE uid >= ?1 AND uid <= ?2 ORDER BY uid LIMIT ?3";
+        const auto some = uids(database, sql.c_str(), [&](SQLite::Statement& statement) {
+            statement.bind(1, low->data(), 16);
+            statement.bind(2, high->data(), 16);
+            statement.bind(3, static_cast<int64_t>(limit - found.size()));
+        });
+        for (const Uid& uid : some)
+            found.emplace_back(static_cast<Kind>(i), uid);
+    }
+    return found;
+}
+
+std::vector<Uid> pointingAt(Database& database, Kind kind, const std::string& column, Kind target, Uid uid)
+{
+    const std::string own(token(kind));
+    const size_t dot = column.find('.');
+    const std::string sql = dot == std::string::npos
+                                ? "SELECT uid FROM " + own + " WHERE " + column + " = ?1 ORDER BY uid"
+                                : "SELECT DISTINCT t.uid FROM " + column.substr(0, dot) + " l JOIN " + own +
+                                      " t ON t.id = l." + own + "_id WHERE l." + column.substr(dot + 1) +
+                                      " = ?1 ORDER BY t.uid";
+    const int64_t id = guarded(database.path().string(), [&] { return database.idOf(token(target), uid); });
+    return uids(database, sql.c_str(), [&](SQLite::Statement& statement) { statement.bind(1, id); });
 }
 
 int64_t countOf(Database& database, Kind kind)

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 // Finding things by what people call them, and what belongs to what. Reads only.
@@ -19,6 +20,10 @@ std::vector<Uid> named(Database& database, Kind kind, const std::string& name);
 
 /// How a thing is spoken of in messages: its natural name, a quote, or its uid.
 std::string describe(Database& database, Kind kind, Uid uid);
+
+/// What tables print for an actor or a place when the internal is left out; nothing where that is its name
+/// too.
+std::optional<std::string> publicLabel(Database& database, Kind kind, Uid uid);
 
 /// Every natural name of a kind, for what was perhaps meant; at most `limit`.
 std::vector<std::string> knownNames(Database& database, Kind kind, size_t limit);
@@ -40,6 +45,15 @@ std::vector<Uid> namesOfPlace(Database& database, PlaceId place);
 std::optional<Uid> adoptedAssessment(Database& database, const Assessment& like);
 /// The uid of the project's own row; none while the project is being made.
 std::optional<Uid> projectUid(Database& database);
+
+/// The things whose uid begins with these hexadecimal digits (small letters, without hyphens), at most
+/// `limit`.
+std::vector<std::pair<Kind, Uid>> withUidPrefix(Database& database, const std::string& digits,
+                                                size_t limit = 20);
+
+/// The things of a kind that point at a thing, in the order of their uids. `column` is the one that points:
+/// of their own table ("claim_id") or of one of their lists ("link.occasion_id").
+std::vector<Uid> pointingAt(Database& database, Kind kind, const std::string& column, Kind target, Uid uid);
 
 /// Number of rows of a kind.
 int64_t countOf(Database& database, Kind kind);
