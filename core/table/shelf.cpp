@@ -64,15 +64,6 @@ KeyedQuery& Shelf::query(const char* sql)
     return query;
 }
 
-template<class T>
-std::vector<int64_t> Shelf::missing(std::vector<int64_t> ids, const Map<T>& have) const
-{
-    makeKeys(ids);
-    ids.erase(std::remove_if(ids.begin(), ids.end(), [&have](int64_t id) { return have.count(id) > 0; }),
-              ids.end());
-    return ids;
-}
-
 void Shelf::fetchActors(std::vector<int64_t> ids)
 {
     static const char* const kSql =

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/table/sql.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -176,8 +177,15 @@ private:
     template<class T>
     using Map = std::unordered_map<int64_t, T>;
     KeyedQuery& query(const char* sql);
+    /// The keys of which nothing is here yet.
     template<class T>
-    std::vector<int64_t> missing(std::vector<int64_t> ids, const Map<T>& have) const;
+    static std::vector<int64_t> missing(std::vector<int64_t> ids, const Map<T>& have)
+    {
+        makeKeys(ids);
+        ids.erase(std::remove_if(ids.begin(), ids.end(), [&have](int64_t id) { return have.count(id) > 0; }),
+                  ids.end());
+        return ids;
+    }
     void takeAttribution(const Query& row);
     void completeAttributions(unsigned needs);
     void fetchAssessments(const char* sql, const std::vector<int64_t>& ids,
