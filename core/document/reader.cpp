@@ -171,11 +171,16 @@ Result<ReadDocument> read(Format format, std::string_view bytes, Progress* progr
         return mistake("This is " + std::string(kind) +
                        ", not a text that can be read here. Save its words as "
                        "plain text or HTML and import that.");
-    if (format == Format::Wikitext)
+    switch (format) {
+    case Format::Plain:
+        return readers::readPlain(bytes, progress);
+    case Format::Markdown:
+        return readers::readMarkdown(bytes, progress);
+    case Format::Html:
+        return readers::readHtml(bytes, progress);
+    case Format::Wikitext:
         return readers::readWikitext(bytes, progress);
-    if (format != Format::Plain)
-        return mistake(std::string("The format ") + token(format) +
-                       " cannot be read yet; save it as plain text.");
+    }
     return readers::readPlain(bytes, progress);
 }
 

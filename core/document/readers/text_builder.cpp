@@ -23,6 +23,7 @@ void TextBuilder::begin(SegmentKind kind, int level)
     m_space = false;
     m_lineBreaks = 0;
     m_cells = 0;
+    m_indent.clear();
 }
 
 void TextBuilder::open()
@@ -43,8 +44,10 @@ void TextBuilder::open()
     // More than one empty line says no more than one does.
     m_text.append(std::min<size_t>(m_lineBreaks, 2), '\n');
     m_text.append(m_cells, '\t');
-    if (m_space)
+    if (m_space && m_indent.empty())
         m_text += ' ';
+    m_text += m_indent;
+    m_indent.clear();
     m_space = false;
     m_lineBreaks = 0;
     m_cells = 0;
@@ -82,6 +85,8 @@ void TextBuilder::verbatim(std::string_view text)
                 --size;
             m_text += line.substr(0, size);
             m_space = size < line.size();
+        } else if (m_begun || m_lineBreaks > 0) {
+            m_indent += line;
         } else if (!line.empty()) {
             m_space = true;
         }
@@ -94,6 +99,7 @@ void TextBuilder::verbatim(std::string_view text)
 void TextBuilder::lineBreak()
 {
     m_space = false;
+    m_indent.clear();
     if (!m_begun)
         ++m_lineBreaks;
 }
@@ -101,6 +107,7 @@ void TextBuilder::lineBreak()
 void TextBuilder::cell()
 {
     m_space = false;
+    m_indent.clear();
     m_lineBreaks = 0;
     ++m_cells;
 }

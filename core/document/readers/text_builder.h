@@ -28,7 +28,7 @@ public:
     void cell(); ///< the next cell of a row: a tab
     void space() { m_space = true; }
 
-    bool empty() const { return m_text.empty(); }
+    bool empty() const { return isBlank(m_text); } ///< no words at all
     /// The words of the block that is open so far; empty when nothing was written since begin().
     std::string_view current() const;
 
@@ -46,6 +46,7 @@ private:
     bool m_space = false;
     size_t m_lineBreaks = 0;
     size_t m_cells = 0;
+    std::string m_indent; ///< white space at the start of a line that is kept as it is
 };
 
 } // namespace assay::readers
