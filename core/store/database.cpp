@@ -11,14 +11,15 @@
 
 #include <map>
 #include <system_error>
+#include <utility>
 
 namespace assay::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A map of this many keys takes about 200 MB; it is emptied rather than let grow.
-constexpr size_t kMostKeys = 2'000'000;
+/// So many keys are kept, and as many of those that were kept before them: about 100 MB in all.
+constexpr size_t kMostKeys = 400'000;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& sentence)
 {
@@ -108,16 +109,23 @@ bool checkpointsOnClose(sqlite3* database)
 
 } // namespace
 
+/// Two generations: what was remembered lately is never lost by making room.
 struct Database::KeyMaps
 {
-    struct Table
+    struct Generation
     {
         std::unordered_map<Uid, int64_t> ids;
         std::unordered_map<int64_t, Uid> uids;
+    };
+    struct Table
+    {
+        Generation young;
+        Generation old;
         std::unique_ptr<SQLite::Statement> findId;
         std::unique_ptr<SQLite::Statement> findUid;
     };
     std::map<std::string, Table, std::less<>> tables;
+    size_t count = 0; ///< of the young of all tables
 
     Table& at(SQLite::Database& database, std::string_view name)
     {
@@ -131,14 +139,22 @@ struct Database::KeyMaps
         return tables.emplace(name, std::move(table)).first->second;
     }
 
-    static void remember(Table& table, const Uid& uid, int64_t id)
+    void remember(Table& table, const Uid& uid, int64_t id)
     {
-        if (table.ids.size() >= kMostKeys || table.uids.size() >= kMostKeys) {
-            table.ids.clear();
-            table.uids.clear();
+        if (++count > kMostKeys) {
+            for (auto& [name, each] : tables)
+                each.old = std::exchange(each.young, {});
+            count = 1;
         }
-        table.ids[uid] = id;
-        table.uids[id] = uid;
+        table.young.ids[uid] = id;
+        table.young.uids[id] = uid;
+    }
+
+    void forget()
+    {
+        for (auto& [name, table] : tables)
+            table.young = table.old = {};
+        count = 0;
     }
 };
 
@@ -264,9 +280,9 @@ SQLite::Statement& Database::prepared(std::string_view sql)
 int64_t Database::idOf(std::string_view table, const Uid& uid)
 {
     KeyMaps::Table& keys = m_keys->at(*m_database, table);
-    const auto known = keys.ids.find(uid);
-    if (known != keys.ids.end())
-        return known->second;
+    for (const auto* map : {&keys.young.ids, &keys.old.ids})
+        if (const auto known = map->find(uid); known != map->end())
+            return known->second;
     SQLite::Statement& find = *keys.findId;
     find.tryReset();
     find.bindNoCopy(1, uid.bytes().data(), static_cast<int>(uid.bytes().size()));
@@ -274,16 +290,16 @@ int64_t Database::idOf(std::string_view table, const Uid& uid)
         return 0;
     const int64_t id = find.getColumn(0).getInt64();
     find.tryReset();
-    KeyMaps::remember(keys, uid, id);
+    m_keys->remember(keys, uid, id);
     return id;
 }
 
 std::optional<Uid> Database::uidOf(std::string_view table, int64_t id)
 {
     KeyMaps::Table& keys = m_keys->at(*m_database, table);
-    const auto known = keys.uids.find(id);
-    if (known != keys.uids.end())
-        return known->second;
+    for (const auto* map : {&keys.young.uids, &keys.old.uids})
+        if (const auto known = map->find(id); known != map->end())
+            return known->second;
     SQLite::Statement& find = *keys.findUid;
     find.tryReset();
     find.bind(1, id);
@@ -293,21 +309,18 @@ std::optional<Uid> Database::uidOf(std::string_view table, int64_t id)
     const std::optional<Uid> uid = Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes()));
     find.tryReset();
     if (uid)
-        KeyMaps::remember(keys, *uid, id);
+        m_keys->remember(keys, *uid, id);
     return uid;
 }
 
 void Database::remember(std::string_view table, const Uid& uid, int64_t id)
 {
-    KeyMaps::remember(m_keys->at(*m_database, table), uid, id);
+    m_keys->remember(m_keys->at(*m_database, table), uid, id);
 }
 
 void Database::forgetKeys()
 {
-    for (auto& [name, table] : m_keys->tables) {
-        table.ids.clear();
-        table.uids.clear();
-    }
+    m_keys->forget();
 }
 
 void Database::checkpoint()
