@@ -40,13 +40,16 @@ struct Part
     bool weak = false; ///< a particle, patronymic marker, legal form or title, which counts little
 
     Role role = Role::Plain;
-    float weight = 1;      ///< how much it counts beside the other words of its name
-    uint16_t at = 0;       ///< where it begins in `Key::written`, in bytes
-    uint16_t size = 0;     ///< its bytes there; 0 for a word that stands there in another form ("&")
-    uint8_t script = 0;    ///< number of the script by ICU; spellings in one script are held to more
-    bool abjad = false;    ///< written without short vowels (Arabic, Hebrew)
-    bool article = false;  ///< Arabic, and begins with the article
-    uint8_t ending = 0;    ///< letters at the end that are a case ending of Latin or Baltic languages
+    float weight = 1;          ///< how much it counts beside the other words of its name
+    uint16_t at = 0;           ///< where it begins in `Key::written`, in bytes
+    uint16_t size = 0;         ///< its bytes there; 0 for a word that stands there in another form ("&")
+    uint8_t script = 0;        ///< number of the script by ICU; spellings in one script are held to more
+    bool abjad = false;        ///< written without short vowels (Arabic, Hebrew)
+    bool article = false;      ///< Arabic, and begins with the article
+    uint8_t suffix = 0;        ///< kind of ending that many surnames share (-ov, -yan, -shvili); 0 is none
+    uint8_t suffixLetters = 0; ///< how many of `letters` it takes
+    uint16_t suffixMass = 0;   ///< what they weigh
+    uint8_t ending = 0;        ///< letters at the end that are a case ending of Latin or Baltic languages
     uint16_t mass[2] = {}; ///< what `letters` weigh against an alphabet [0] and against Arabic or Hebrew [1]
     std::string letters;   ///< letters and digraphs as codes of the table of letter costs
     std::array<uint16_t, 3> given = {}; ///< groups of given names that stand for one another; 0 is none

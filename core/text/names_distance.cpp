@@ -75,6 +75,13 @@ double wordLikeness(const Part& left, const Part& right)
         return 0;
     Table table;
     fill(table, left, right);
+    // An ending that both share says nothing about the bearer, however it is spelt: the stems must be alike.
+    if (left.suffix && left.suffix == right.suffix && table.n > left.suffixLetters &&
+        table.m > right.suffixLetters) {
+        const double stems = mass - 0.5 * (left.suffixMass + right.suffixMass);
+        return std::max(0.0,
+                        1 - table.cost[table.n - left.suffixLetters][table.m - right.suffixLetters] / stems);
+    }
     int cost = table.cost[table.n][table.m];
     if (left.ending && table.n > left.ending + 1U && !right.ending)
         cost = std::min(cost, table.cost[table.n - left.ending][table.m] + kEnding);
@@ -162,6 +169,10 @@ Part joined(const Part& first, const Part& second)
     part.sound = first.sound + second.sound;
     part.abjad = first.abjad || second.abjad;
     part.article = first.article;
+    part.script = first.script;
+    part.suffix = second.suffix;
+    part.suffixLetters = second.suffixLetters;
+    part.suffixMass = second.suffixMass;
     part.weight = std::max(first.weight, second.weight);
     return part;
 }

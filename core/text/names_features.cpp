@@ -1,9 +1,31 @@
 #include "core/text/names_internal.h"
 
+#include <unicode/uscript.h>
+
 #include <algorithm>
 
 // What an alignment of two persons' names says, in numbers.
 namespace assay::names {
+
+bool isAlphabet(uint8_t script)
+{
+    return script == USCRIPT_LATIN || script == USCRIPT_CYRILLIC || script == USCRIPT_ARMENIAN ||
+           script == USCRIPT_GEORGIAN || script == USCRIPT_GREEK;
+}
+
+namespace {
+
+constexpr float kTwoSurnames = 2; ///< conflicts that another stem counts for
+
+bool isOtherStem(const Part& left, const Part& right, float loss)
+{
+    // Not for -yan, -dze, -shvili, whose stems are spelt too freely (Hovhannisyan, Оганесян).
+    constexpr float kUnlike = 0.22F;
+    return left.suffix == right.suffix && (left.suffix == kSuffixOv || left.suffix == kSuffixOva) &&
+           loss > kUnlike;
+}
+
+} // namespace
 
 PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment& alignment)
 {
@@ -59,12 +81,19 @@ PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment
             f[kNicknames] += 1;
             continue;
         }
-        const bool across = a.abjad != b.abjad || a.script != b.script;
+        const bool across = a.script != b.script && !(isAlphabet(a.script) && isAlphabet(b.script));
+        // Surnames of one ending whose stems differ by more than spelling are two surnames (Hasanov,
+        // Huseynov).
+        if (!across && isOtherStem(a, b, loss))
+            f[kConflicts] += kTwoSurnames;
         f[across ? kLossAcross : kLossSame] += loss;
+        constexpr float kExplained = 0.12F;
+        if (!across)
+            f[kSharpLoss] += 10 * std::max(0.0F, loss - kExplained);
         float& worst = f[across ? kWorstAcross : kWorstSame];
         worst = std::max(worst, loss);
         constexpr float kAsGoodAsEqual = 0.05F;
-        if (!across && loss > kAsGoodAsEqual && pair.leftCount + pair.rightCount == 2) {
+        if (a.script == b.script && loss > kAsGoodAsEqual && pair.leftCount + pair.rightCount == 2) {
             if (soundEdits(a, b) > 1)
                 f[kEdits] += static_cast<float>(edits(a.latin, b.latin) - 1);
         }

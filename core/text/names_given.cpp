@@ -255,6 +255,52 @@ bool isSameGivenName(const Part& left, const Part& right)
     return false;
 }
 
+std::pair<uint8_t, size_t> surnameSuffix(std::string_view latin)
+{
+    struct Suffix
+    {
+        std::string_view spelled;
+        uint8_t kind;
+    };
+    static const std::vector<Suffix> suffixes = [] {
+        // One row is one ending in its many spellings.
+        static constexpr const char* kRows[] = {
+            "ov ev yev iev iyev ijev off eff ieff ow ew jew iew ijew yov",
+            "ova eva yeva ieva iyeva ijeva owa ewa jewa iewa ijewa",
+            "yan ian jan ean yants iants yantz ianc",
+            "shvili schwili szwili svili chvili shwili swili",
+            "dze dse dzhe",
+            "zade zadeh sade zada zadah",
+            "oglu oglou oghlu oglo",
+            "vich vic vitch vych wicz witsch witch",
+            "ski sky skiy skyy skij skyi skii",
+            "ska skaya skaja skaia",
+            "enko ienko",
+            "sson son sen",
+            "ullah ulla allah",
+        };
+        std::vector<Suffix> out;
+        uint8_t kind = 0;
+        for (const std::string_view row : kRows) {
+            ++kind;
+            for (size_t at = 0; at < row.size();) {
+                const size_t end = std::min(row.find(' ', at), row.size());
+                out.push_back({row.substr(at, end - at), kind});
+                at = end + 1;
+            }
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Suffix& a, const Suffix& b) {
+            return a.spelled.size() > b.spelled.size();
+        });
+        return out;
+    }();
+    constexpr size_t kStem = 2; // letters that must be left
+    for (const Suffix& suffix : suffixes)
+        if (latin.size() >= suffix.spelled.size() + kStem && latin.ends_with(suffix.spelled))
+            return {suffix.kind, suffix.spelled.size()};
+    return {};
+}
+
 float commonness(const Part& part)
 {
     static const auto table = [] {

@@ -63,6 +63,9 @@ struct Word
     bool abjad = false;
     bool article = false;
     bool hangul = false;
+    uint8_t suffix = 0;
+    uint8_t suffixLetters = 0;
+    uint16_t suffixMass = 0;
     uint8_t ending = 0;
     std::array<uint16_t, 3> given = {};
     bool digits = false;
@@ -110,6 +113,13 @@ size_t findPhrase(const std::vector<std::string>& words, size_t at, const char**
 /// Whether the word says that the name is an organisation's.
 bool isOrganisationWord(std::string_view latin);
 
+/// Kinds of endings, in the order of the table of surnameSuffix(); there are more.
+constexpr uint8_t kSuffixOv = 1;
+constexpr uint8_t kSuffixOva = 2;
+
+/// The ending of surnames (-ov, -yan) that a word has: its kind, 0 if none, and its Latin letters.
+std::pair<uint8_t, size_t> surnameSuffix(std::string_view latin);
+
 /// The groups of given names (Bill, William) that a word belongs to, by its spelling or, in another script,
 /// its sound.
 std::array<uint16_t, 3> givenGroups(const Word& word);
@@ -155,6 +165,11 @@ Alignment align(const Key& left, const Key& right);
 /// Whether the word is made of the first letters of the name's words ("OSCE", "MoD", "ECtHR").
 bool acronymFits(const Part& word, const Key& name);
 
+/// Whether the letters of a script (by ICU's number) stand for sounds one by one, as in Latin, Cyrillic,
+/// Armenian: between two of these, less unlikeness is forgiven than where vowels are left out or syllables
+/// are written.
+bool isAlphabet(uint8_t script);
+
 /// What an alignment of two persons' names says, as numbers to be weighed. The order is that of the weights.
 enum PersonFeature
 {
@@ -179,6 +194,7 @@ enum PersonFeature
     kFirstLetter,  ///< pairs that begin with different sounds
     kLastConflict, ///< the last words of both contradict each other
     kEdits, ///< letters past the first by which words in one script differ, if two or more change the sound
+    kSharpLoss, ///< unlikeness past what conventions explain, over pairs in one script (times ten)
     kPersonFeatures
 };
 

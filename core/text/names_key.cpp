@@ -111,6 +111,9 @@ Part partOf(const Word& word)
     part.script = word.script;
     part.ending = word.ending;
     part.given = word.given;
+    part.suffix = word.suffix;
+    part.suffixLetters = word.suffixLetters;
+    part.suffixMass = word.suffixMass;
     part.abjad = word.abjad;
     part.article = word.article;
     return part;

@@ -62,7 +62,6 @@ const std::vector<LetterRule>& letterRules()
         {"ts", "ts", "Ts4"},
         {"tz", "tz", "Tz4s4"},
         {"ck", "ck", "k"},
-        {"qu", "qu", "k"},
         {"ou", "ou", "uo1"},
         {"oo", "oo", "uo1"},
         {"ee", "ee", "ie1"},

@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <unordered_map>
 
@@ -117,8 +118,9 @@ const std::array<char, 256>& soundClasses()
     return classes;
 }
 
-/// ICU's transliterator for every other script; one for each thread, since it is not safe to share.
-icu::Transliterator& transliterator()
+/// ICU's transliterator for every other script; one for each thread, since it is not safe to share. Null when
+/// ICU's data lack it: then such words have no letters, and match only when written the same.
+const icu::Transliterator* transliterator()
 {
     thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
         UErrorCode status = U_ZERO_ERROR;
@@ -126,7 +128,7 @@ icu::Transliterator& transliterator()
             icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
         return made;
     }();
-    return *latin;
+    return latin.get();
 }
 
 const icu::Normalizer2& foldNormalizer()
@@ -157,7 +159,9 @@ constexpr char16_t kInherent = 0x1EA1; ///< stands in `letterRules()` for the in
 void addLetter(Word& word, uint16_t rule)
 {
     const uint8_t code = letterCodes()[rule];
-    if (word.letters.empty() || static_cast<uint8_t>(word.letters.back()) != code)
+    // A doubled consonant is a habit of spelling; a doubled vowel is two ("Saakyan").
+    const bool vowel = std::strchr("aeiou", letterRules()[rule].phones[0]) != nullptr;
+    if (vowel || word.letters.empty() || static_cast<uint8_t>(word.letters.back()) != code)
         word.letters += static_cast<char>(code);
 }
 
@@ -274,6 +278,26 @@ void fillFromLatin(Word& word)
 
 namespace {
 
+/// How far the Latin form and the letter codes had come before each letter of the word.
+using Steps = std::vector<std::pair<size_t, size_t>>;
+
+void findSuffix(Word& word, const Steps& steps)
+{
+    const auto [kind, size] = surnameSuffix(word.latin);
+    if (!kind)
+        return;
+    const auto begin =
+        std::find_if(steps.begin(), steps.end(),
+                     [&, stem = word.latin.size() - size](const auto& step) { return step.first == stem; });
+    if (begin == steps.end() || begin->second == 0 || begin->second >= word.letters.size())
+        return;
+    word.suffix = kind;
+    word.suffixLetters = static_cast<uint8_t>(word.letters.size() - begin->second);
+    for (size_t i = begin->second; i < word.letters.size(); ++i)
+        word.suffixMass +=
+            static_cast<uint16_t>(LetterCosts::instance().gap(static_cast<uint8_t>(word.letters[i]), false));
+}
+
 Word readFresh(std::string_view raw)
 {
     Word word;
@@ -303,8 +327,9 @@ Word readFresh(std::string_view raw)
     }
     word.digits = !letters.empty() && letters.front() >= u'0' && letters.front() <= u'9';
 
-    std::u16string latinised;
+    Steps steps;
     for (size_t at = 0; at < letters.size();) {
+        steps.emplace_back(word.latin.size(), word.letters.size());
         const std::u16string_view rest = std::u16string_view(letters).substr(at);
         const char16_t unit = rest.front();
         if (unit >= u'0' && unit <= u'9') {
@@ -356,7 +381,8 @@ Word readFresh(std::string_view raw)
             ++end;
         icu::UnicodeString run(letters.data() + at, static_cast<int32_t>(end - at));
         unfoldChillu(run);
-        transliterator().transliterate(run);
+        if (const icu::Transliterator* latin = transliterator())
+            latin->transliterate(run);
         const bool indic = unit >= 0x900 && unit < 0xE00;
         std::u16string plain;
         for (int32_t i = 0; i < run.length(); ++i) {
@@ -379,6 +405,8 @@ Word readFresh(std::string_view raw)
     if (word.script == USCRIPT_LATIN && word.latin.size() >= 6 && word.latin.ends_with("us"))
         word.ending = word.latin.ends_with("ius") ? 3 : 2;
     word.given = givenGroups(word);
+    if (!word.abjad)
+        findSuffix(word, steps);
     return word;
 }
 

@@ -29,6 +29,25 @@ TEST(NamesAnswers, KnowsTheManySpellingsOfQuliyev)
     EXPECT_FALSE(finds("Guliyev", "Musa Aliyev"));
 }
 
+TEST(NamesAnswers, KeepsSurnamesApartThatAMergeMightOffer)
+{
+    EXPECT_FALSE(finds("Hasanov", "Elçin Hüseynov"));
+    EXPECT_FALSE(finds("Mammadov", "Eldar Mahmudov"));
+    EXPECT_FALSE(finds("Guliyev", "Alguliyev"));
+    EXPECT_FALSE(finds("Petrosyan", "Poghosyan"));
+    EXPECT_TRUE(finds("Sargsyan", "Serge Sarkisian"));
+    EXPECT_TRUE(finds("Mammadov", "Məmmədov"));
+}
+
+TEST(NamesAnswers, FindsBodiesByAcronymAndWordsWrittenTogether)
+{
+    EXPECT_TRUE(finds("OSCE", "Organization for Security and Co-operation in Europe"));
+    EXPECT_TRUE(finds("NKR", "Nagorno-Karabakh Republic"));
+    EXPECT_TRUE(finds("McDonald", "Ronald Mc Donald"));
+    EXPECT_TRUE(finds("Ministry of Defence of Armenia", "Armenia's defence ministry"));
+    EXPECT_FALSE(finds("Ministry of Defence of Armenia", "Azerbaijan's defence ministry"));
+}
+
 TEST(NamesAnswers, NeedsAWordOfItsOwnForEachWordTyped)
 {
     EXPECT_TRUE(finds("Hasan Hasanov", "Hasan Hasanov"));
