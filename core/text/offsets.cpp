@@ -9,8 +9,9 @@
 namespace assay {
 namespace {
 
-// A mark costs 24 bytes: 2 % of the text. A scan inside a block takes about a tenth of a microsecond.
+// A mark costs 24 bytes, 2 % of the text.
 constexpr size_t kBlock = 1024;
+constexpr size_t kStride = 64; ///< counted in one go inside a block
 
 bool isTrail(char byte)
 {
@@ -88,13 +89,22 @@ size_t OffsetIndex::codePointOfUtf16(size_t unit) const
         outside("UTF-16 unit", unit, m_utf16);
     if (unit == m_utf16)
         return m_codePoints;
-    const auto behind = std::upper_bound(m_marks.begin(), m_marks.end(), unit,
-                                         [](size_t value, const Mark& mark) { return value < mark.utf16; });
-    const Mark& mark = *std::prev(behind);
+    const auto after = std::upper_bound(m_marks.begin(), m_marks.end(), unit,
+                                        [](size_t value, const Mark& mark) { return value < mark.utf16; });
+    const Mark& mark = *std::prev(after);
     // Stop at the first code point that begins behind the unit: the one before it holds the unit.
     size_t units = mark.utf16;
     size_t codePoint = mark.codePoint;
-    for (size_t at = mark.byte; at < m_text.size(); ++at) {
+    size_t at = mark.byte;
+    for (; at + kStride <= m_text.size(); at += kStride) {
+        const std::string_view stride = m_text.substr(at, kStride);
+        const size_t behind = units + utf8::utf16Length(stride);
+        if (behind > unit)
+            break;
+        units = behind;
+        codePoint += utf8::length(stride);
+    }
+    for (; at < m_text.size(); ++at) {
         if (isTrail(m_text[at]))
             continue;
         units += isFour(m_text[at]) ? 2 : 1;
