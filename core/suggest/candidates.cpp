@@ -1,16 +1,32 @@
 #include "core/suggest/rules.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace assay::suggest {
 
 namespace {
+
+constexpr double kWeight = 0.1; ///< of the labeller beside the rules
+constexpr double kMost = 0.3;
 
 bool holds(const Candidate& outer, const Candidate& inner)
 {
     return std::any_of(outer.content.begin(), outer.content.end(), [&](const Span& piece) {
         return piece.begin <= inner.cue.begin && inner.cue.end <= piece.end;
     });
+}
+
+/// What the trained labeller thinks of the cue raises or lowers the rule's score.
+void weigh(const Analysis& a, Candidate& c)
+{
+    if (a.margins.empty())
+        return;
+    int32_t best = INT32_MIN;
+    for (int i = c.cue.begin; i < c.cue.end; ++i)
+        best = std::max(best, a.margins[static_cast<size_t>(i)]);
+    c.margin = best / 1000.0;
+    c.score += std::clamp(c.margin * kWeight, -kMost, kMost);
 }
 
 int contentSize(const Candidate& c)
@@ -65,6 +81,8 @@ void findCandidates(const Analysis& a, const std::vector<SentenceGrammar>& gramm
         const SentenceGrammar& g = grammars[s];
         const size_t from = out.size();
         SentenceRules(g, static_cast<int>(s), firstBlock && s == 0).run(out);
+        for (size_t i = from; i < out.size(); ++i)
+            weigh(a, out[i]);
         dropDoubles(out, from);
         nest(out, from, out.size());
         // A sentence that is nothing but a quotation belongs to the speaker before it.

@@ -9,7 +9,7 @@ namespace assay::suggest {
 namespace {
 
 constexpr size_t kMemory = 48;
-constexpr double kLeast = 0.3; ///< below this score a candidate is no proposal
+constexpr double kLeast = 0.15; ///< below this score a candidate is no proposal
 
 CodePointRange rangeOf(const Analysis& a, Span s, size_t points)
 {
@@ -19,7 +19,7 @@ CodePointRange rangeOf(const Analysis& a, Span s, size_t points)
 std::string reason(const Analysis& a, const Candidate& c, const Resolver::Answer& who)
 {
     std::string why(ruleText(c.rule));
-    if (c.verb != nullptr)
+    if (c.verb != nullptr && !c.verb->lemma.empty())
         why += fmt::format(" (\"{}\")", c.verb->lemma);
     else if (c.noun != nullptr)
         why += fmt::format(" (\"{}\")", c.noun->lemma);

@@ -1,5 +1,6 @@
 #include "core/suggest/grammar.h"
 
+#include "core/suggest/labeller.h"
 #include "core/suggest/tagger.h"
 
 #include <algorithm>
@@ -55,6 +56,10 @@ size_t analyse(std::string_view block, const Lexicon& lexicon, const Model* mode
         tagSentence(block, out.tokens, s.begin, s.end, lexicon, model);
         mendTags(out.tokens, s.begin, s.end, lexicon);
     }
+    out.margins.clear();
+    if (model != nullptr && !model->labeller.empty())
+        for (const Span& s : out.sentences)
+            labelSentence(out, s, model->labeller, out.margins);
     return points;
 }
 
@@ -228,7 +233,9 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
         if (i < floor)
             return -1;
     }
-    if (m_a.tag(i) == Tag::PRP || m_a.tag(i) == Tag::EX)
+    const bool objectPronoun = m_a.tag(i) == Tag::PRP && i > floor && !m_a.is(i, WordClass::SubjectPronoun) &&
+                               (m_a.tag(i - 1) == Tag::IN || m_a.tag(i - 1) == Tag::TO);
+    if ((m_a.tag(i) == Tag::PRP && !objectPronoun) || m_a.tag(i) == Tag::EX)
         return i;
     const Tag t0 = m_a.tag(i);
     const bool possessive = t0 == Tag::POS || t0 == Tag::PRPS;
@@ -259,7 +266,7 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
             --k;
             continue;
         }
-        if (t == Tag::PRP || !(modifierInside(k) || k == last))
+        if ((t == Tag::PRP && k != last) || !(modifierInside(k) || k == last))
             break;
         // A day is an adverbial, not a name's first part: "On Tuesday Smith said".
         if ((m_a.is(k, WordClass::Weekday) || m_a.is(k, WordClass::TimeAdverb)) && k < i)

@@ -18,6 +18,7 @@ struct Analysis
     std::vector<Token> tokens;
     std::vector<Quotation> quotations;
     std::vector<Span> sentences;
+    std::vector<int32_t> margins; ///< of the trained labeller, one for each token; empty without a model
 
     const Token& at(int i) const { return tokens[static_cast<size_t>(i)]; }
     Tag tag(int i) const { return at(i).tag; }

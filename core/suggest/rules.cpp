@@ -230,6 +230,12 @@ int SentenceRules::clauseEnd(int start, bool object) const
             continue;
         }
         if ((m_a.tag(i) == Tag::CC) && next < end) {
+            if (object && m_g.startsPhrase(next)) {
+                const int np = m_g.phraseEnd(next, true);
+                if (np > next && np < end && m_g.groupAt(np) >= 0 &&
+                    m_g.groups()[static_cast<size_t>(m_g.groupAt(np))].finite)
+                    return i;
+            }
             const int group = m_g.groupAt(next);
             if (group >= 0 && m_g.groups()[static_cast<size_t>(group)].finite && reports(next, 6))
                 return i;

@@ -47,7 +47,8 @@ struct Candidate
     bool inherited = false;
     bool that = false;
     double score = 0;
-    int outer = -1; ///< the candidate in whose content its cue stands
+    double margin = 0; ///< of the trained labeller; 0 without one
+    int outer = -1;    ///< the candidate in whose content its cue stands
 };
 
 /// Finds the candidates of one sentence.
@@ -68,6 +69,7 @@ private:
     void verbs();
     void verb(int group, const Match& match);
     void passive(int group, const Match& match);
+    void learned(int group);
     void seem(int group, const Match& match);
     void according();
     void adverbs();

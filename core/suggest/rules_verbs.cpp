@@ -4,13 +4,21 @@
 
 namespace assay::suggest {
 
+namespace {
+
+constexpr int32_t kLearnedMargin = 500; ///< how sure the labeller must be of an unknown verb
+
+} // namespace
+
 void SentenceRules::verbs()
 {
     for (size_t i = 0; i < m_g.groups().size(); ++i) {
         const VerbGroup& g = m_g.groups()[i];
         const Match m = match(static_cast<int>(i));
-        if (m.entry == nullptr)
+        if (m.entry == nullptr) {
+            learned(static_cast<int>(i));
             continue;
+        }
         if ((m.entry->frames & Seem) != 0)
             seem(static_cast<int>(i), m);
         else if (g.passive || (m_a.tag(g.head) == Tag::VBN && !g.finite && !g.gerund && !g.infinitive &&
@@ -19,6 +27,35 @@ void SentenceRules::verbs()
         else
             verb(static_cast<int>(i), m);
     }
+}
+
+// A verb that no list knows, but that the labeller takes for a cue and that stands before "that" or beside a
+// quotation.
+void SentenceRules::learned(int number)
+{
+    static const VerbEntry kUnknown = [] {
+        VerbEntry e;
+        e.frames = Clause;
+        e.strength = 5;
+        return e;
+    }();
+    const VerbGroup& g = m_g.groups()[static_cast<size_t>(number)];
+    if (m_a.margins.empty() || m_a.margins[static_cast<size_t>(g.head)] < kLearnedMargin || g.passive ||
+        g.infinitive || m_a.is(g.head, WordClass::Be) || m_a.is(g.head, WordClass::Have) ||
+        m_a.is(g.head, WordClass::Do))
+        return;
+    const int next = g.span.end;
+    const bool beside = (next < m_g.bodyEnd() && (m_a.is(next, WordClass::That) || m_a.mark(next) == ',' ||
+                                                  m_a.mark(next) == ':' || m_a.at(next).quote >= 0)) ||
+                        !quotationBefore(g.span.begin).empty() ||
+                        (!g.subject.empty() && !quotationBefore(g.subject.begin).empty());
+    if (!beside)
+        return;
+    const size_t before = m_out->size();
+    verb(number, {&kUnknown, g.span.end});
+    for (size_t i = before; i < m_out->size(); ++i)
+        if ((*m_out)[i].rule == Rule::Clause)
+            (*m_out)[i].rule = Rule::Learned;
 }
 
 void SentenceRules::verb(int number, const Match& m)
@@ -44,10 +81,10 @@ void SentenceRules::verb(int number, const Match& m)
     if (!g.finite && !g.gerund && !g.infinitive && g.subject.empty())
         return;
     // "pleaded not guilty": the words after the verb are what was said.
-    if ((frames & Inner) != 0 && m.end > g.span.end) {
-        c.cue.end = g.span.end;
+    if ((frames & Inner) != 0) {
+        c.cue.end = g.chain >= 0 ? g.chain + 1 : g.span.end;
         c.rule = Rule::Object;
-        c.content.push_back({g.span.end, clauseEnd(g.span.end, true)});
+        c.content.push_back({c.cue.end, clauseEnd(m.end, true)});
         add(std::move(c));
         return;
     }
@@ -120,8 +157,8 @@ void SentenceRules::verb(int number, const Match& m)
                             (m_a.is(rest, WordClass::Subordinator) && rest > after) ||
                             m_a.is(rest, WordClass::In) || (m_a.mark(rest - 1) == ',' && !own);
         const int from = clauseBegin(left - 1);
-        if (!who.empty() && closes && from < left - 1 && m_g.hasFinite({from, left - 1}) &&
-            (own || m_a.tag(g.head) != Tag::VBG)) {
+        if (!who.empty() && closes && from < left - 1 &&
+            (m_g.hasFinite({from, left - 1}) || left - from > 7) && (own || m_a.tag(g.head) != Tag::VBG)) {
             bool reported = false;
             for (int k = from; k < left - 1 && !reported; ++k)
                 reported = m_g.groupAt(k) >= 0 && reports(k, 8) &&
@@ -151,7 +188,7 @@ void SentenceRules::verb(int number, const Match& m)
     // "Now, she said, the road is closed": the speaker stands inside the statement.
     if (comma && speech && !weak && e.strength >= 7 && g.finite && !g.modal && !g.passive &&
         g.subjectKind == SubjectKind::Direct) {
-        const int rest = m_g.skipAdverbials(after);
+        const int rest = m_g.skipAdverbials((frames & Addressee) != 0 ? addresseeEnd(after) : after);
         int from = left - 1;
         while (from > m_s.begin && m_a.mark(from - 1) != ',' && m_a.mark(from - 1) != ';' &&
                !m_a.inSpeech(from - 1) && m_a.tag(from - 1) != Tag::CC)
@@ -241,12 +278,26 @@ void SentenceRules::verb(int number, const Match& m)
         else
             return;
     }
+    // "said in an interview taped before the attacks that ..."
+    if (speech && !weak && m_a.tag(k) == Tag::IN && !m_a.is(k, WordClass::That)) {
+        for (int far = k + 1; far < std::min(end, k + 14) && m_a.mark(far) == 0 && !m_a.inSpeech(far);
+             ++far) {
+            const int group = m_g.groupOver(far);
+            if (group >= 0 && m_g.groups()[static_cast<size_t>(group)].finite)
+                break;
+            if (m_a.is(far, WordClass::That) && m_a.tag(far) == Tag::IN) {
+                k = far;
+                break;
+            }
+        }
+    }
     const Tag t = m_a.tag(k);
     const bool that = m_a.is(k, WordClass::That) && (t == Tag::IN || t == Tag::WDT || t == Tag::DT) && speech;
     const bool question =
         m_a.is(k, WordClass::Question) && (t == Tag::WP || t == Tag::WRB || t == Tag::IN || t == Tag::WDT);
     const int stop = clauseEnd(k, false);
-    if ((frames & ToVerb) != 0 && t == Tag::TO && !(m_g.groupAt(k) < 0)) {
+    if ((frames & ToVerb) != 0 && t == Tag::TO &&
+        (m_g.groupAt(k) >= 0 || (k + 1 < end && m_a.at(k + 1).quote >= 0))) {
         c.rule = Rule::ToVerb;
         c.content.push_back({k, clauseEnd(k, true)});
         add(std::move(c));

@@ -201,10 +201,11 @@ void SentenceGrammar::findSubjects()
             g.span.begin > m_s.begin) {
             const int p = g.span.begin - 1;
             const bool bare = m_a.tag(p) == Tag::PRP || isProper(m_a.tag(p)) || m_a.mark(p) == ',' ||
-                              m_a.is(p, WordClass::Relative) || m_a.tag(p) == Tag::CC;
+                              m_a.is(p, WordClass::Relative) || m_a.tag(p) == Tag::CC ||
+                              (p == m_s.begin && m_a.at(p).has(Capital) && !isVerb(m_a.tag(p)));
             if (bare && m_a.at(g.head).word != 0)
                 for (const VerbForm& f : m_a.lexicon->info(m_a.at(g.head).word).verbs)
-                    if ((f.forms & PastForm) != 0 && m_a.lexicon->verb(f.entry).strength >= 8 &&
+                    if ((f.forms & PastForm) != 0 && m_a.lexicon->verb(f.entry).strength >= 6 &&
                         m_a.mark(p) != ',')
                         g.finite = true;
         }
