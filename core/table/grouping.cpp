@@ -127,7 +127,7 @@ Level readLevel(store::Database& database, const GroupSpec& spec, bool internal,
     std::vector<std::string> order{std::string()};
     std::unordered_map<std::string, uint32_t> known;
     KeyedQuery query(database, spec.sql);
-    query.query().bind(":internal", int64_t{internal});
+    query.bindReach(internal, {});
     query.run(keys, [&](const Query& row) {
         const std::string heading = row.isNull(1) ? "(name withheld)" : std::string(row.text(1));
         const auto [at, isNew] = known.emplace(heading, static_cast<uint32_t>(level.headings.size()));

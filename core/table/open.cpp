@@ -227,7 +227,7 @@ void dropLater(store::Database& database, RowKind kind, const std::string& asOf,
     if (asOf.empty() || sql.empty())
         return;
     KeyedQuery query(database, sql);
-    query.query().bind(":asof", asOf);
+    query.bindReach(false, asOf);
     std::vector<int64_t> keys = ids;
     makeKeys(keys);
     KeySet later;

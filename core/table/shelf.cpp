@@ -57,9 +57,7 @@ KeyedQuery& Shelf::query(const char* sql)
     KeyedQuery& query = m_queries[sql];
     if (!query.isPrepared()) {
         query = KeyedQuery(m_database, sql);
-        query.query().bind(":internal", int64_t{m_reach.internal});
-        query.query().bind(":asof", m_reach.asOf.empty() ? std::string_view("9999-12-31")
-                                                         : std::string_view(m_reach.asOf));
+        query.bindReach(m_reach.internal, m_reach.asOf);
     }
     return query;
 }

@@ -111,16 +111,14 @@ ProjectRows::ProjectRows(store::Database& database, query::RowKind kind,
     }
     m_mayLose = m_mayLose || !reach.asOf.empty();
     m_main = KeyedQuery(database, mainSql(kind, m_columns));
-    m_main.query().bind(":internal", int64_t{reach.internal});
+    m_main.bindReach(reach.internal, reach.asOf);
     m_lists.resize(m_columns.size());
     m_pending.resize(m_columns.size());
     for (size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i]->list.empty())
             continue;
         m_lists[i] = KeyedQuery(database, m_columns[i]->list);
-        m_lists[i].query().bind(":internal", int64_t{reach.internal});
-        m_lists[i].query().bind(":asof", reach.asOf.empty() ? std::string_view("9999-12-31")
-                                                            : std::string_view(reach.asOf));
+        m_lists[i].bindReach(reach.internal, reach.asOf);
     }
 }
 

@@ -75,15 +75,38 @@ void Query::fail(int code) const
     store::rethrow(SQLite::Exception(m_database->raw(), code), "reading rows for a table");
 }
 
+namespace {
+
+// A named parameter takes the number after the highest so far, which would be one of the keys'.
+constexpr const char* kInternal = "?257";
+constexpr const char* kAsOf = "?258";
+
+void replaceAll(std::string& text, std::string_view what, std::string_view with)
+{
+    for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+} // namespace
+
 KeyedQuery::KeyedQuery(store::Database& database, std::string_view sql)
 {
+    static_assert(kKeys == 256);
     std::string keys;
     for (size_t i = 1; i <= kKeys; ++i)
         keys += (i == 1 ? "?" : ",?") + std::to_string(i);
     std::string text(sql);
-    for (size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + keys.size()))
-        text.replace(at, 1, keys);
+    replaceAll(text, "@", keys);
+    replaceAll(text, ":internal", kInternal);
+    replaceAll(text, ":asof", kAsOf);
     m_query = Query(database, text);
+    bindReach(false, {});
+}
+
+void KeyedQuery::bindReach(bool internal, std::string_view asOf)
+{
+    m_query.bind(kInternal, int64_t{internal});
+    m_query.bind(kAsOf, asOf.empty() ? std::string_view("9999-12-31") : asOf);
 }
 
 void KeyedQuery::bindKeys(std::span<const int64_t> keys)

@@ -55,7 +55,8 @@ private:
     sqlite3_stmt* m_statement = nullptr;
 };
 
-/// A SELECT for many keys at once: each "IN (@)" stands for the same lot of up to kKeys of them.
+/// A SELECT for many keys at once: each "IN (@)" stands for the same lot of up to kKeys of them. It may use
+/// :internal (1 or 0) and :asof (an ISO day), which stand behind the keys.
 class KeyedQuery
 {
 public:
@@ -63,7 +64,7 @@ public:
 
     KeyedQuery() = default;
     KeyedQuery(store::Database& database, std::string_view sql);
-    Query& query() { return m_query; } ///< for binding named parameters
+    void bindReach(bool internal, std::string_view asOf);
     bool isPrepared() const { return m_query.isPrepared(); }
 
     /// Calls f(query) for each row of each lot of keys. Keys should be sorted and each there once.

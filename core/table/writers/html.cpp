@@ -205,7 +205,7 @@ private:
             return;
         case SpanKind::Stance:
             m_out += "<span class=\"stance ";
-            appendHtml(m_out, text);
+            appendText(m_out, text);
             m_out += "\">";
             appendText(m_out, text);
             m_out += "</span>";
