@@ -1,7 +1,7 @@
+#include "tests/core/table/small_table.h"
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-
-#include "tests/core/table/small_table.h"
 
 namespace assay::table {
 namespace {
@@ -12,13 +12,15 @@ using nlohmann::json;
 TEST(Json, AnArrayOfObjectsOneARow)
 {
     const std::string text = written(smallInfo(), smallRows(), in(Format::Json));
-    EXPECT_EQ(text,
-              "[\n"
-              "{\"uid\":\"01000000-0000-7000-8000-000000000001\",\"claim\":\"The bridge was mined.\",\"who-says\":[\"Lin Okafor, "
-              "as reported by Radio North\",\"(name withheld)\"],\"rebuttals\":[\"Army denies: “no mines | none”\"]},\n"
-              "{\"uid\":\"01000000-0000-7000-8000-000000000002\",\"claim\":\"It stood until May.\",\"who-says\":[\"דנה "
-              "לוי\"],\"rebuttals\":[]}\n"
-              "]\n");
+    EXPECT_EQ(text, "[\n"
+                    "{\"uid\":\"01000000-0000-7000-8000-000000000001\",\"claim\":\"The bridge was "
+                    "mined.\",\"who-says\":[\"Lin Okafor, "
+                    "as reported by Radio North\",\"(name withheld)\"],\"rebuttals\":[\"Army denies: “no "
+                    "mines | none”\"]},\n"
+                    "{\"uid\":\"01000000-0000-7000-8000-000000000002\",\"claim\":\"It stood until "
+                    "May.\",\"who-says\":[\"דנה "
+                    "לוי\"],\"rebuttals\":[]}\n"
+                    "]\n");
 }
 
 TEST(Json, NoRowsAreAnEmptyArray)
@@ -28,8 +30,9 @@ TEST(Json, NoRowsAreAnEmptyArray)
 
 TEST(Json, HostileTextsComeBackAsTheyWere)
 {
-    for (const std::string& text : {std::string("a\"b\\c\n\r\t\x01\x1f\x7f"), std::string("</script>"), std::string("\u202e\uffff\U0001f600"),
-                                    std::string("a\0b", 3), std::string(40'000, 'x')}) {
+    for (const std::string& text :
+         {std::string("a\"b\\c\n\r\t\x01\x1f\x7f"), std::string("</script>"),
+          std::string("\u202e\uffff\U0001f600"), std::string("a\0b", 3), std::string(40'000, 'x')}) {
         const json parsed = json::parse(written(plainInfo(1), textRows({{text}}), in(Format::Json)));
         EXPECT_EQ(parsed[0]["c1"].get<std::string>(), text);
     }
@@ -50,7 +53,8 @@ Review reviewOf(const std::string& statement)
     review.date = "2022-06-01";
     review.authors = {{"Lin Okafor", true}, {"Ministry", false}};
     review.firstSaid = "2022-05-18";
-    review.appearances = {{"https://example.org/a", "Bridge report", "2022-05-18"}, {"javascript:alert(1)", "Bad", ""}};
+    review.appearances = {{"https://example.org/a", "Bridge report", "2022-05-18"},
+                          {"javascript:alert(1)", "Bad", ""}};
     return review;
 }
 
@@ -77,9 +81,12 @@ TEST(ClaimReview, OneGraphWithoutTheClaimsThatHaveNoVerdict)
     EXPECT_EQ(first["url"], "urn:uuid:01000000-0000-7000-8000-000000000000");
     EXPECT_EQ(first["claimReviewed"], "Claim 0");
     EXPECT_EQ(first["author"]["name"], "R. Ames");
-    EXPECT_EQ(first["reviewRating"],
-              (json{{"@type", "Rating"}, {"alternateName", "Mostly false"}, {"ratingValue", 2}, {"bestRating", 5},
-                    {"worstRating", 1}, {"ratingExplanation", "Two maps </script> say otherwise."}}));
+    EXPECT_EQ(first["reviewRating"], (json{{"@type", "Rating"},
+                                           {"alternateName", "Mostly false"},
+                                           {"ratingValue", 2},
+                                           {"bestRating", 5},
+                                           {"worstRating", 1},
+                                           {"ratingExplanation", "Two maps </script> say otherwise."}}));
     EXPECT_EQ(first["itemReviewed"]["author"][1]["@type"], "Organization");
     EXPECT_EQ(first["itemReviewed"]["appearance"][0]["url"], "https://example.org/a");
     EXPECT_FALSE(first["itemReviewed"]["appearance"][1].contains("url"));

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "tests/core/table/small_table.h"
+
+#include <gtest/gtest.h>
 
 namespace assay::table {
 namespace {
@@ -20,7 +20,8 @@ TEST(Markdown, WholeOutputOfASmallTable)
               "\n"
               "| Claim | Who says | Rebuttals |\n"
               "| --- | --- | --- |\n"
-              "| The bridge was mined. | Lin Okafor, as reported by Radio North<br>(name withheld) | Army denies: “no mines "
+              "| The bridge was mined. | Lin Okafor, as reported by Radio North<br>(name withheld) | Army "
+              "denies: “no mines "
               "\\| none” |\n"
               "\n"
               "## Topic: truce\n"
@@ -38,9 +39,11 @@ TEST(Markdown, WholeOutputOfASmallTable)
 
 TEST(Markdown, NothingOfACellIsMarkup)
 {
-    const std::string text =
-        written(plainInfo(1), textRows({{"a|b `c` <img src=x> [l](http://x) *b* _i_ ~s~ \\ # & $x$ !\nnext\u202e"}}), in(Format::Markdown));
-    EXPECT_NE(text.find("| a\\|b \\`c\\` &lt;img src=x&gt; \\[l\\](http://x) \\*b\\* \\_i\\_ \\~s\\~ \\\\ \\# &amp; \\$x\\$ \\!<br>next"
+    const std::string text = written(
+        plainInfo(1), textRows({{"a|b `c` <img src=x> [l](http://x) *b* _i_ ~s~ \\ # & $x$ !\nnext\u202e"}}),
+        in(Format::Markdown));
+    EXPECT_NE(text.find("| a\\|b \\`c\\` &lt;img src=x&gt; \\[l\\](http://x) \\*b\\* \\_i\\_ \\~s\\~ \\\\ "
+                        "\\# &amp; \\$x\\$ \\!<br>next"
                         "⟨U+202E⟩ |\n"),
               std::string::npos)
         << text;

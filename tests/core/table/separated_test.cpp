@@ -1,7 +1,7 @@
+#include "tests/core/table/small_table.h"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include "tests/core/table/small_table.h"
 
 namespace assay::table {
 namespace {
@@ -48,8 +48,9 @@ std::string withoutGuard(const std::string& text)
     if (behind == 0 || behind == std::string::npos)
         return text;
     const std::string rest = text.substr(behind);
-    const bool dangerous = std::string("=+-@\t\r\n").find(rest[0]) != std::string::npos || rest.rfind("＝", 0) == 0 ||
-                           rest.rfind("＋", 0) == 0 || rest.rfind("－", 0) == 0 || rest.rfind("＠", 0) == 0;
+    const bool dangerous = std::string("=+-@\t\r\n").find(rest[0]) != std::string::npos ||
+                           rest.rfind("＝", 0) == 0 || rest.rfind("＋", 0) == 0 || rest.rfind("－", 0) == 0 ||
+                           rest.rfind("＠", 0) == 0;
     return dangerous ? text.substr(1) : text;
 }
 
@@ -58,7 +59,8 @@ TEST(Separated, WholeOutputOfASmallTable)
     WriteReport report;
     EXPECT_EQ(written(smallInfo(), smallRows(), in(Format::Csv), &report),
               "Claim,Who says,Rebuttals\r\n"
-              "The bridge was mined.,\"Lin Okafor, as reported by Radio North\n(name withheld)\",Army denies: “no mines | "
+              "The bridge was mined.,\"Lin Okafor, as reported by Radio North\n(name withheld)\",Army "
+              "denies: “no mines | "
               "none”\r\n"
               "It stood until May.,דנה לוי,\r\n");
     EXPECT_EQ(report.rows, 2u);
@@ -68,7 +70,8 @@ TEST(Separated, WholeOutputOfASmallTable)
 
 TEST(Separated, TsvDiffersInItsSeparatorOnly)
 {
-    EXPECT_EQ(written(plainInfo(2), textRows({{"a,b", "c\td"}}), in(Format::Tsv)), "C1\tC2\r\na,b\t\"c\td\"\r\n");
+    EXPECT_EQ(written(plainInfo(2), textRows({{"a,b", "c\td"}}), in(Format::Tsv)),
+              "C1\tC2\r\na,b\t\"c\td\"\r\n");
 }
 
 TEST(Separated, ExactHasTokensAndNoGuard)
@@ -80,8 +83,17 @@ TEST(Separated, ExactHasTokensAndNoGuard)
 
 TEST(Separated, NoCellIsAFormulaInASpreadsheet)
 {
-    const std::vector<std::string> hostile = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1",
-                                              "'=1", "''@x", "＝1", "－1"};
+    const std::vector<std::string> hostile = {"=HYPERLINK(\"http://x\")",
+                                              "+1",
+                                              "-1",
+                                              "@SUM(A1)",
+                                              "\t=1",
+                                              "\r=1",
+                                              "\n=1",
+                                              "'=1",
+                                              "''@x",
+                                              "＝1",
+                                              "－1"};
     for (const std::string& text : hostile) {
         const auto records = readBack(written(plainInfo(2), textRows({{"a", text}}), in(Format::Csv)), ',');
         ASSERT_EQ(records.size(), 2u);
@@ -99,14 +111,17 @@ TEST(Separated, ARecordOfOneEmptyFieldIsNoEmptyLine)
 
 RC_GTEST_PROP(Separated, ReadsBackWhatWasWritten, (bool exact, bool tabs))
 {
-    const auto cell = rc::gen::container<std::string>(rc::gen::element('a', '"', ',', '\t', '\r', '\n', '\'', '=', '-', ' '));
+    const auto cell = rc::gen::container<std::string>(
+        rc::gen::element('a', '"', ',', '\t', '\r', '\n', '\'', '=', '-', ' '));
     const auto row = rc::gen::map(rc::gen::tuple(cell, cell, cell), [](const auto& t) {
         return std::vector<std::string>{std::get<0>(t), std::get<1>(t), std::get<2>(t)};
     });
     const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(row);
     WriteOptions options = in(tabs ? Format::Tsv : Format::Csv);
     options.exact = exact;
-    auto records = readBack(written(plainInfo(3), rows.empty() ? MadeRows(0, 3, {}) : textRows(rows), options), tabs ? '\t' : ',');
+    auto records =
+        readBack(written(plainInfo(3), rows.empty() ? MadeRows(0, 3, {}) : textRows(rows), options),
+                 tabs ? '\t' : ',');
     RC_ASSERT(records.size() == rows.size() + 1);
     for (size_t i = 0; i < rows.size(); ++i)
         for (size_t j = 0; j < 3; ++j)

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/table/table.h"
+#include "core/table/writer.h"
+
 #include <functional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "core/table/table.h"
-#include "core/table/writer.h"
 
 // Tables without a project, for the writers.
 namespace assay::table::test {
@@ -78,11 +78,13 @@ inline TableInfo plainInfo(size_t columns)
 {
     TableInfo info;
     for (size_t i = 0; i < columns; ++i)
-        info.columns.push_back({"c" + std::to_string(i + 1), "C" + std::to_string(i + 1), Room::Medium, false});
+        info.columns.push_back(
+            {"c" + std::to_string(i + 1), "C" + std::to_string(i + 1), Room::Medium, false});
     return info;
 }
 
-/// A table of two claims that has one of everything: groups, quotes, names, notes, stances, items, something withheld.
+/// A table of two claims that has one of everything: groups, quotes, names, notes, stances, items, something
+/// withheld.
 inline TableInfo smallInfo()
 {
     TableInfo info;
@@ -110,7 +112,12 @@ inline MadeRows smallRows()
             row.cells[1].item().add(SpanKind::Name, "Lin Okafor").add(SpanKind::Note, ", as reported by ");
             row.cells[1].add(SpanKind::Name, "Radio North");
             row.cells[1].item().add(SpanKind::Note, "(name withheld)");
-            row.cells[2].item().add(SpanKind::Name, "Army").add(" ").add(SpanKind::Stance, "denies").add(": “");
+            row.cells[2]
+                .item()
+                .add(SpanKind::Name, "Army")
+                .add(" ")
+                .add(SpanKind::Stance, "denies")
+                .add(": “");
             row.cells[2].quote("no mines | none", uidOf(9), "en").add("”");
         } else {
             row.groups = {"truce"};
@@ -137,7 +144,8 @@ inline MadeRows smallRows()
     return rows;
 }
 
-inline std::string written(const TableInfo& info, RowSource& rows, WriteOptions options, WriteReport* report = nullptr)
+inline std::string written(const TableInfo& info, RowSource& rows, WriteOptions options,
+                           WriteReport* report = nullptr)
 {
     StringSink sink;
     const WriteReport made = write(info, rows, sink, options);
@@ -146,7 +154,8 @@ inline std::string written(const TableInfo& info, RowSource& rows, WriteOptions 
     return sink.bytes();
 }
 
-inline std::string written(const TableInfo& info, RowSource&& rows, WriteOptions options, WriteReport* report = nullptr)
+inline std::string written(const TableInfo& info, RowSource&& rows, WriteOptions options,
+                           WriteReport* report = nullptr)
 {
     return written(info, rows, options, report);
 }
