@@ -77,10 +77,13 @@ Result<ImportReport> Edit::importDocument(const std::string& bytes, const Import
             continue;
         report.what = ImportReport::What::AlreadyHere;
         report.document = DocumentId(same);
-        report.version = newest->id;
-        report.versionNumber = newest->number;
         report.title = store::describe(db, Kind::Document, same);
-        report.length = newest->length;
+        for (const auto& version : store::versionsOf(db, DocumentId(same)))
+            if (version.original == hash) {
+                report.version = version.id;
+                report.versionNumber = version.number;
+                report.length = version.length;
+            }
         return report;
     }
     const Format format = options.format.value_or(guessFormat(options.fileName, bytes));
