@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/claim/values.h"
+#include "core/store/database.h"
+
+#include <string>
+
+namespace assay::cli {
+
+/// Prints one thing whole, for a person to read. What is marked internal is left out and counted, unless it
+/// is asked for.
+class Card
+{
+public:
+    Card(store::Database& database, bool internal) : m_database(database), m_internal(internal) {}
+
+    void show(Kind kind, Uid uid);
+    /// How many internal things were left out.
+    size_t withheld() const { return m_withheld; }
+
+private:
+    class Lines;
+    void claim(const Claim& claim);
+    void attributionsOf(ClaimId claim);
+    void relationsOf(ClaimId claim);
+    void bearings(const char* column, Kind kind, Uid uid);
+    void assessments(const char* column, Kind kind, Uid uid);
+    void replies(const char* column, Kind kind, Uid uid);
+    void attribution(const Attribution& attribution, bool withClaim);
+    void chain(const Attribution& attribution);
+    void occasion(const Occasion& occasion);
+    void actor(const Actor& actor);
+    void place(const Place& place);
+    void names(const std::vector<Uid>& names);
+    void document(const Document& document);
+    void passage(const Passage& passage);
+    void whereItMayStand(const Passage& passage, const TextVersion& newest);
+    void exhibit(const Exhibit& exhibit);
+    void scheme(const Scheme& scheme);
+    void assessment(const Assessment& assessment, bool withTarget);
+    void other(Kind kind, Uid uid);
+
+    // The things as they are spoken of inside other cards.
+    std::string nameOf(ActorId actor);
+    std::string nameOf(PlaceId place);
+    std::string quoteOf(PassageId passage);
+    std::string titleOf(DocumentId document);
+    std::string titleOf(Kind kind, Uid uid);
+    std::string when(const FuzzyDate& date);
+    std::string speakers(const Occasion& occasion);
+    std::string circumstancesOf(const Occasion& occasion);
+
+    // Lines.
+    void head(Kind kind, const std::string& title, Uid uid);
+    void section(const std::string& heading);
+    void field(const char* label, const std::string& value);
+    void note(const std::string& text, Visibility visibility);
+    void tags(const std::vector<TagId>& tags);
+
+    store::Database& m_database;
+    bool m_internal;
+    size_t m_withheld = 0;
+};
+
+/// "was-told" as "was told".
+std::string worded(std::string_view token);
+
+} // namespace assay::cli

@@ -1,0 +1,216 @@
+// The cards of claims, attributions and occasions.
+
+#include "app/cli/card.h"
+#include "app/cli/output.h"
+#include "core/store/lookup.h"
+#include "core/store/records.h"
+
+namespace assay::cli {
+
+void Card::claim(const Claim& claim)
+{
+    head(Kind::Claim, claim.statement, claim.id.uid);
+    field("type", std::string(tokenOf(claim.type)) + ", " + worded(tokenOf(claim.status)));
+    std::string topics;
+    for (const auto& topic : claim.topics)
+        topics += (topics.empty() ? "" : ", ") + topic;
+    field("topics", topics);
+    for (const auto& about : claim.about)
+        field("about", nameOf(about.actor) + " (" + std::string(tokenOf(about.role)) + ")");
+    field("happened", when(claim.happened));
+    field("place", nameOf(claim.place));
+    tags(claim.tags);
+    note(claim.note, claim.noteVisibility);
+    attributionsOf(claim.id);
+    relationsOf(claim.id);
+    bearings("claim_id", Kind::Claim, claim.id.uid);
+    assessments("claim_id", Kind::Claim, claim.id.uid);
+    replies("claim_id", Kind::Claim, claim.id.uid);
+}
+
+void Card::attributionsOf(ClaimId claim)
+{
+    const auto all = store::pointingAt(m_database, Kind::Attribution, "claim_id", Kind::Claim, claim.uid);
+    if (all.empty())
+        return;
+    section("Who says so, and who does not");
+    for (const Uid& uid : all) {
+        const auto held = *store::load<Attribution>(m_database, uid);
+        const auto document = store::load<Document>(m_database, held.document.uid);
+        if (!m_internal && document && document->visibility == Visibility::Internal) {
+            ++m_withheld;
+            continue;
+        }
+        const auto speaker = *store::load<Occasion>(m_database, held.chain.back().occasion.uid);
+        printLine("- " + shown(speakers(speaker)) + " " + worded(tokenOf(held.stance)) + "  " + uid.text());
+        attribution(held, false);
+    }
+}
+
+void Card::chain(const Attribution& attribution)
+{
+    std::string text;
+    for (const auto& link : attribution.chain) {
+        const auto occasion = *store::load<Occasion>(m_database, link.occasion.uid);
+        text += (text.empty() ? "" : " -> ") + speakers(occasion);
+        if (link.hedge)
+            text += " [" + std::string(tokenOf(*link.hedge)) +
+                    (link.hedgePassage.isNull() ? "" : " " + quoteOf(link.hedgePassage)) + "]";
+    }
+    if (attribution.chain.size() > 1)
+        field("chain", text);
+    else if (attribution.chain.front().hedge)
+        field("hedge", text);
+}
+
+void Card::attribution(const Attribution& attribution, bool withClaim)
+{
+    const auto& last = attribution.chain.back();
+    const auto occasion = *store::load<Occasion>(m_database, last.occasion.uid);
+    if (withClaim) {
+        field("claim", titleOf(Kind::Claim, attribution.claim.uid));
+        field("speaker", speakers(occasion));
+        field("stance", worded(tokenOf(attribution.stance)));
+    }
+    field("scope", attribution.scope);
+    std::string how = std::string(tokenOf(occasion.how)) + ", " + worded(tokenOf(last.mode));
+    for (const auto& piece : {when(occasion.said), occasion.venue, circumstancesOf(occasion)})
+        how += piece.empty() ? "" : ", " + piece;
+    field("how", how);
+    chain(attribution);
+    for (const auto& passage : attribution.content)
+        field("quote", quoteOf(passage));
+    if (attribution.basis != Basis::Unknown)
+        field("basis", worded(tokenOf(attribution.basis)));
+    for (const auto& cited : attribution.cites)
+        field("cites", nameOf(cited));
+    if (!attribution.answersClaim.isNull())
+        field("answers", titleOf(Kind::Claim, attribution.answersClaim.uid));
+    if (!attribution.answersOccasion.isNull()) {
+        const auto answered = *store::load<Occasion>(m_database, attribution.answersOccasion.uid);
+        field("answers", speakers(answered) + (answered.said.isEmpty() ? "" : ", " + when(answered.said)));
+    }
+    field("in", titleOf(attribution.document));
+    if (withClaim)
+        assessments("attribution_id", Kind::Attribution, attribution.id.uid);
+}
+
+void Card::relationsOf(ClaimId claim)
+{
+    bool any = false;
+    const auto line = [&](const Uid& uid, bool outward) {
+        if (!any)
+            section("Tied to other claims");
+        any = true;
+        const auto relation = *store::load<Relation>(m_database, uid);
+        const auto other = outward ? relation.to : relation.from;
+        printLine("- " + std::string(outward ? "this " : "") + worded(tokenOf(relation.kind)) +
+                  (outward ? ": " : " this: ") + shown(titleOf(Kind::Claim, other.uid)));
+        field("reason", relation.reason);
+        field("reviewer", titleOf(Kind::Reviewer, relation.reviewer.uid));
+    };
+    for (const Uid& uid : store::pointingAt(m_database, Kind::Relation, "from_id", Kind::Claim, claim.uid))
+        line(uid, true);
+    for (const Uid& uid : store::pointingAt(m_database, Kind::Relation, "to_id", Kind::Claim, claim.uid))
+        line(uid, false);
+}
+
+void Card::bearings(const char* column, Kind kind, Uid uid)
+{
+    const auto all = store::pointingAt(m_database, Kind::Bearing, column, kind, uid);
+    if (!all.empty())
+        section(kind == Kind::Claim ? "Evidence" : "What it bears on");
+    for (const Uid& one : all) {
+        const auto bearing = *store::load<Bearing>(m_database, one);
+        std::string words =
+            std::string(tokenOf(bearing.effect)) + ", " + std::string(tokenOf(bearing.directness));
+        if (bearing.strength)
+            words += ", " + std::string(tokenOf(*bearing.strength));
+        printLine("- " + words + ": " +
+                  shown(kind == Kind::Claim ? titleOf(Kind::Exhibit, bearing.exhibit.uid)
+                                            : titleOf(Kind::Claim, bearing.claim.uid)));
+        field("reason", bearing.reason);
+        field("reviewer", titleOf(Kind::Reviewer, bearing.reviewer.uid));
+    }
+}
+
+void Card::assessments(const char* column, Kind kind, Uid uid)
+{
+    const auto all = store::pointingAt(m_database, Kind::Assessment, column, kind, uid);
+    if (!all.empty())
+        section("Assessments");
+    for (const Uid& one : all) {
+        const auto held = *store::load<Assessment>(m_database, one);
+        printLine("- " + shown(titleOf(Kind::Reviewer, held.reviewer.uid)) +
+                  (held.adopted ? " (adopted)" : ""));
+        assessment(held, false);
+    }
+}
+
+void Card::assessment(const Assessment& assessment, bool withTarget)
+{
+    if (withTarget) {
+        if (!assessment.claim.isNull())
+            field("claim", titleOf(Kind::Claim, assessment.claim.uid));
+        field("actor", nameOf(assessment.actor));
+        if (!assessment.attribution.isNull())
+            field("attribution", titleOf(Kind::Attribution, assessment.attribution.uid));
+        field("reviewer", titleOf(Kind::Reviewer, assessment.reviewer.uid));
+        field("adopted", assessment.adopted ? "yes" : "no");
+    }
+    const auto scheme = store::load<Scheme>(m_database, assessment.scheme.uid);
+    field("scheme", scheme ? scheme->title : "");
+    for (const auto& value : assessment.values) {
+        std::string label;
+        if (scheme)
+            for (const auto& known : scheme->values)
+                if (known.axis == value.axis && known.token == value.token)
+                    label = known.label;
+        field(value.axis.c_str(),
+              label.empty() || label == value.token ? value.token : value.token + ", " + label);
+    }
+    field("reason", assessment.reason);
+    note(assessment.note, Visibility::Internal);
+    field("time", assessment.time);
+}
+
+void Card::replies(const char* column, Kind kind, Uid uid)
+{
+    const auto all = store::pointingAt(m_database, Kind::Reply, column, kind, uid);
+    if (!all.empty())
+        section("Right of reply");
+    for (const Uid& one : all) {
+        const auto reply = *store::load<Reply>(m_database, one);
+        printLine("- " +
+                  shown(kind == Kind::Claim ? nameOf(reply.actor) : titleOf(Kind::Claim, reply.claim.uid)) +
+                  ": " + worded(tokenOf(reply.outcome)));
+        field("asked", when(reply.asked));
+        field("how", reply.channel);
+        field("deadline", when(reply.deadline));
+        if (!reply.answer.isNull())
+            field("answer", reply.answer.uid.text());
+    }
+}
+
+void Card::occasion(const Occasion& occasion)
+{
+    head(Kind::Occasion, speakers(occasion) + " " + std::string(tokenOf(occasion.how)), occasion.id.uid);
+    field("said", when(occasion.said));
+    field("venue", occasion.venue);
+    field("circumstances", circumstancesOf(occasion));
+    if (!occasion.document.isNull())
+        field(occasion.ownVoice ? "own voice of" : "held in", titleOf(occasion.document));
+    note(occasion.note, occasion.noteVisibility);
+    const auto reports =
+        store::pointingAt(m_database, Kind::Attribution, "link.occasion_id", Kind::Occasion, occasion.id.uid);
+    if (!reports.empty())
+        section("Reported in");
+    for (const Uid& uid : reports) {
+        const auto held = *store::load<Attribution>(m_database, uid);
+        printLine("- " + shown(titleOf(held.document)) + ": " + worded(tokenOf(held.stance)) + "  " +
+                  uid.text());
+        field("claim", titleOf(Kind::Claim, held.claim.uid));
+    }
+}
+
+} // namespace assay::cli

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <streambuf>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::cli {
+
+/// A file, or stdin for "-", read piece by piece. A signal ends the reading with Error(Cancelled).
+class InputBuffer : public std::streambuf
+{
+public:
+    /// `project` is open in this process: reading it (or its -wal) by hand would drop SQLite's locks, so it
+    /// is refused. Throws Failure(kBadInput) when the file cannot be read.
+    InputBuffer(const std::string& name, const std::string& project, Session& session);
+    ~InputBuffer() override;
+    InputBuffer(const InputBuffer&) = delete;
+    InputBuffer& operator=(const InputBuffer&) = delete;
+
+    /// All that is left.
+    std::string all();
+    /// What a message calls it.
+    const std::string& label() const { return m_label; }
+
+protected:
+    int_type underflow() override;
+
+private:
+    size_t fill();
+    Session& m_session;
+    std::string m_label;
+    int m_descriptor = -1;
+    std::vector<char> m_block;
+};
+
+/// A file that gets its name only once it is whole: it is written beside and renamed by finish(). Left
+/// without that, nothing stays behind and what stood there before stands there still.
+class OutputFile
+{
+public:
+    /// `project` must not be written over.
+    OutputFile(const std::string& name, const std::string& project);
+    ~OutputFile();
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    void write(std::string_view bytes);
+    void finish();
+
+private:
+    [[noreturn]] void failed();
+    std::filesystem::path m_name;
+    std::string m_temporary; ///< empty where the file is no ordinary one and is written in place
+    std::FILE* m_file = nullptr;
+};
+
+/// Whether a name leads to the project file or to one that belongs to it.
+bool isOfProject(const std::string& name, const std::string& project);
+
+} // namespace assay::cli

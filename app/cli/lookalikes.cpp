@@ -1,0 +1,135 @@
+#include "app/cli/lookalikes.h"
+
+#include "core/claim/values.h"
+#include "core/store/records.h"
+#include "core/text/names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace assay::cli {
+namespace {
+
+/// A word that so many names have tells nothing.
+constexpr size_t kCommon = 400;
+
+struct Written
+{
+    Uid actor;
+    names::Key key;
+};
+
+Uid rootOf(const std::unordered_map<Uid, Uid>& merged, Uid actor)
+{
+    for (int depth = 0; depth < 64; ++depth) {
+        const auto found = merged.find(actor);
+        if (found == merged.end())
+            break;
+        actor = found->second;
+    }
+    return actor;
+}
+
+std::vector<Written> namesOfActors(store::Database& database)
+{
+    std::unordered_map<Uid, Uid> merged;
+    std::unordered_map<Uid, names::Kind> kinds;
+    store::forEach<Actor>(database, [&](const Actor& actor) {
+        if (!actor.mergedInto.isNull())
+            merged.emplace(actor.id.uid, actor.mergedInto.uid);
+        kinds.emplace(actor.id.uid,
+                      actor.kind == ActorKind::Person ? names::Kind::Person : names::Kind::Unknown);
+        return true;
+    });
+    std::vector<Written> all;
+    store::forEach<Name>(database, [&](const Name& name) {
+        if (!name.actor.isNull() && name.kind != NameKind::Role)
+            all.push_back({rootOf(merged, name.actor.uid), names::makeKey(name.text, kinds[name.actor.uid])});
+        return true;
+    });
+    return all;
+}
+
+std::map<std::string, std::vector<size_t>> blocks(const std::vector<Written>& all)
+{
+    std::map<std::string, std::vector<size_t>> blocks;
+    const auto put = [&](const std::string& key, size_t i) {
+        auto& block = blocks[key];
+        if (!key.empty() && (block.empty() || block.back() != i))
+            block.push_back(i);
+    };
+    for (size_t i = 0; i < all.size(); ++i) {
+        put("shape " + names::skeleton(all[i].key), i);
+        for (const auto& key : names::indexKeys(all[i].key))
+            put("key " + key, i);
+        for (const auto& part : all[i].key.parts)
+            if (!part.weak && !part.initial)
+                put("word " + part.latin, i);
+    }
+    return blocks;
+}
+
+/// The stronger of two findings on one pair stands: what may be one, then the order of names::Lookalike.
+struct Finding
+{
+    size_t left, right;
+    int rank;
+    std::string reason;
+    bool mayBeOne;
+};
+
+std::optional<Finding> judge(const std::vector<Written>& all, size_t left, size_t right)
+{
+    const auto& a = all[left].key;
+    const auto& b = all[right].key;
+    if (a.folded == b.folded)
+        return Finding{left, right, -1, "bear the same name", true};
+    const auto found = names::confusable(a, b);
+    if (!found.confusable)
+        return std::nullopt;
+    return Finding{left, right, static_cast<int>(found.why) + (found.mayBeOne ? 0 : 10), found.reason,
+                   found.mayBeOne};
+}
+
+} // namespace
+
+std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress)
+{
+    const auto all = namesOfActors(database);
+    std::set<std::pair<size_t, size_t>> seen;
+    std::map<std::pair<Uid, Uid>, Finding> found;
+    uint64_t done = 0;
+    const auto blocked = blocks(all);
+    for (const auto& [key, block] : blocked) {
+        progress.tick("Comparing names", ++done, blocked.size());
+        if (block.size() > kCommon)
+            continue;
+        for (size_t i = 0; i < block.size(); ++i)
+            for (size_t j = i + 1; j < block.size(); ++j) {
+                const size_t left = std::min(block[i], block[j]);
+                const size_t right = std::max(block[i], block[j]);
+                if (all[left].actor == all[right].actor || !seen.emplace(left, right).second)
+                    continue;
+                const auto finding = judge(all, left, right);
+                if (!finding)
+                    continue;
+                const auto pair = std::minmax(all[left].actor, all[right].actor);
+                const auto held = found.find({pair.first, pair.second});
+                if (held == found.end())
+                    found.emplace(std::pair(pair.first, pair.second), *finding);
+                else if (finding->rank < held->second.rank)
+                    held->second = *finding;
+            }
+    }
+    std::vector<LookalikePair> pairs;
+    for (const auto& [actors, finding] : found)
+        pairs.push_back({all[finding.left].actor, all[finding.right].actor, all[finding.left].key.written,
+                         all[finding.right].key.written, finding.reason, finding.mayBeOne});
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const LookalikePair& a, const LookalikePair& b) { return a.mayBeOne > b.mayBeOne; });
+    return pairs;
+}
+
+} // namespace assay::cli

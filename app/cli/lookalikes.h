@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/uid.h"
+#include "core/store/database.h"
+
+#include <string>
+#include <vector>
+
+namespace assay::cli {
+
+/// Two actors and the names of theirs that a reader may take for one another.
+struct LookalikePair
+{
+    Uid left, right;
+    std::string leftName, rightName;
+    std::string reason;
+    bool mayBeOne = false; ///< a merge can be offered
+};
+
+/// Every such pair, those that may be one first. Names are compared where they share a key, a skeleton or a
+/// word, so the work does not grow with the square of the names. Actors merged into one count as that one.
+std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress);
+
+} // namespace assay::cli

@@ -1,0 +1,181 @@
+#include "app/cli/find.h"
+#include "app/cli/lookalikes.h"
+#include "app/cli/output.h"
+#include "app/cli/table_arguments.h"
+#include "app/cli/verbs.h"
+#include "core/store/lookup.h"
+#include "core/store/records.h"
+
+namespace assay::cli {
+namespace {
+
+struct Arguments
+{
+    std::string file, actor, other;
+    bool json = false;
+};
+
+int list(Session& session, const Arguments& given)
+{
+    const auto database = session.reader(given.file);
+    table::TableRequest request;
+    request.rows = query::RowKind::Actors;
+    request.includeInternal = true;
+    request.write.format = given.json ? table::Format::Json : table::Format::Text;
+    request.write.terminalWidth = terminalWidth();
+    table::CallbackSink sink([](std::string_view bytes) { print(bytes); });
+    const auto report = table::writeTable(*database, request, sink, &session.progress());
+    if (!report)
+        failRequest(report.error(), "");
+    tellNotices(*report);
+    return kDone;
+}
+
+int lookalikes(Session& session, const Arguments& given)
+{
+    const auto database = session.reader(given.file);
+    const auto pairs = findLookalikes(*database, session.progress());
+    Json all = Json::array();
+    for (const auto& pair : pairs) {
+        all.push_back({{"actor", pair.left.text()},
+                       {"other", pair.right.text()},
+                       {"name", pair.leftName},
+                       {"other_name", pair.rightName},
+                       {"may_be_one", pair.mayBeOne},
+                       {"reason", pair.reason}});
+        if (!given.json)
+            printLine(shown(pair.leftName) + "  |  " + shown(pair.rightName) + "\n    " + shown(pair.reason) +
+                      (pair.mayBeOne ? "; may be one\n    " : "\n    ") + pair.left.text() + "  " +
+                      pair.right.text());
+    }
+    if (given.json)
+        printJson(all);
+    else if (pairs.empty())
+        printLine("No two actors have names that could be taken for one another.");
+    return kDone;
+}
+
+using Change = std::function<Result<std::string>(Edit&)>;
+
+int act(Session& session, const std::string& file, const Change& change)
+{
+    const auto project = session.open(file);
+    std::string summary;
+    edit(*project, "actor", kUsage, [&](Edit& edit) -> Result<std::string> {
+        auto done = change(edit);
+        if (done)
+            summary = *done;
+        return done;
+    });
+    printLine(shown(summary) + ".");
+    return kDone;
+}
+
+std::string named(Edit& edit, Uid actor)
+{
+    return "'" + store::describe(edit.database(), Kind::Actor, actor) + "'";
+}
+
+Result<std::string> said(const Result<void>& done, const std::string& summary)
+{
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return summary;
+}
+
+int merge(Session& session, const Arguments& given)
+{
+    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+        const auto from = findOne(edit.database(), Kind::Actor, given.actor);
+        const auto into = findOne(edit.database(), Kind::Actor, given.other);
+        if (!from || !into)
+            return tl::make_unexpected((from ? into : from).error());
+        const std::string summary = "Merged " + named(edit, *from) + " into " + named(edit, *into);
+        return said(edit.mergeActors(ActorId(*from), ActorId(*into)), summary);
+    });
+}
+
+/// A merged actor goes by the one that it is now, so its own names are looked through here.
+Result<Uid> mergedActor(store::Database& database, const std::string& text)
+{
+    const auto found = findOne(database, Kind::Actor, text);
+    if (!found || !store::load<Actor>(database, *found)->mergedInto.isNull())
+        return found;
+    std::vector<Uid> merged;
+    for (const Uid& uid : store::mergedInto(database, ActorId(*found)))
+        for (const Uid& name : store::namesOf(database, ActorId(uid)))
+            if (store::load<Name>(database, name)->text == text) {
+                merged.push_back(uid);
+                break;
+            }
+    if (merged.size() == 1)
+        return merged.front();
+    if (merged.empty())
+        return mistake("'" + text + "' is not merged into another actor.");
+    std::string list;
+    for (const Uid& uid : merged)
+        list += "\n  " + uid.text();
+    return mistake("Several merged actors are called '" + text + "'; point at one by its uid:" + list);
+}
+
+int unmerge(Session& session, const Arguments& given)
+{
+    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+        const auto actor = mergedActor(edit.database(), given.actor);
+        if (!actor)
+            return tl::make_unexpected(actor.error());
+        const auto held = *store::load<Actor>(edit.database(), *actor);
+        const std::string from = held.mergedInto.isNull() ? "" : " from " + named(edit, held.mergedInto.uid);
+        return said(edit.unmergeActor(ActorId(*actor)), "Parted " + named(edit, *actor) + from);
+    });
+}
+
+int choosePrinted(Session& session, const Arguments& given)
+{
+    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+        const auto actor = findOne(edit.database(), Kind::Actor, given.actor);
+        if (!actor)
+            return tl::make_unexpected(actor.error());
+        std::string known;
+        for (const Uid& uid : store::namesOf(edit.database(), ActorId(*actor))) {
+            const auto name = *store::load<Name>(edit.database(), uid);
+            if (name.text == given.other)
+                return said(edit.choosePrinted(NameId(uid)),
+                            "'" + name.text + "' is the name that tables print");
+            known += (known.empty() ? "" : ", ") + name.text;
+        }
+        return mistake("The actor has no name '" + given.other + "' on record; it has " + known + ".");
+    });
+}
+
+} // namespace
+
+Run addActors(CLI::App& app)
+{
+    const auto given = std::make_shared<Arguments>();
+    addProject(app, given->file);
+    app.add_flag("--json", given->json, "Print as JSON");
+    const auto of = [&](const char* action, const char* summary) {
+        CLI::App* sub = app.add_subcommand(action, summary);
+        sub->add_option("ACTOR", given->actor, "A name on record, or a uid")->required();
+        return sub;
+    };
+    CLI::App* all = app.add_subcommand("list", "All actors (this is what happens without an action)");
+    CLI::App* alike = app.add_subcommand("lookalikes", "Actors whose names could be taken for one another");
+    CLI::App* merging = of("merge", "Say that an actor is another one; nothing is lost, see unmerge");
+    merging->add_option("INTO", given->other, "The actor that it is")->required();
+    CLI::App* printing = of("printed", "Choose the name that tables print");
+    printing->add_option("NAME", given->other, "One of the actor's names on record")->required();
+    const auto with = [given](int (*action)(Session&, const Arguments&)) -> Run {
+        return [given, action](Session& session) { return action(session, *given); };
+    };
+    return oneOf(app,
+                 {{all, with(list)},
+                  {alike, with(lookalikes)},
+                  {merging, with(merge)},
+                  {of("unmerge", "Take a merge back, whenever it was made"), with(unmerge)},
+                  {printing, with(choosePrinted)}},
+                 with(list));
+}
+
+} // namespace assay::cli
