@@ -34,6 +34,12 @@ void withKind(Kind kind, F&& f)
     });
 }
 
+/// A passage pointed at by its words alone; one with a home is written as it is.
+bool isQuoteLine(const JsonNode& line, Kind kind)
+{
+    return kind == Kind::Passage && !line.find("home");
+}
+
 constexpr std::array kEarly = {Kind::Project,     Kind::Reviewer, Kind::Scheme, Kind::Side,
                                Kind::Tag,         Kind::Place,    Kind::Actor,  Kind::Document,
                                Kind::TextVersion, Kind::Passage};
@@ -101,7 +107,7 @@ Result<void> Annotator::declare(const JsonNode& line, size_t number)
 {
     const auto kind = kindIn(line);
     // Content lines and lines of no known kind have nothing to declare; apply() judges them.
-    if (!kind || *kind == Kind::Project || *kind == Kind::Passage)
+    if (!kind || *kind == Kind::Project || isQuoteLine(line, *kind))
         return {};
     Uid uid;
     const auto handle = *kind == Kind::Scheme ? std::nullopt : textIn(line, "key");
@@ -152,7 +158,7 @@ Result<void> Annotator::apply(const JsonNode& line, size_t number)
     const auto kind = kindIn(line);
     if (!kind)
         return passOn(kind);
-    if (*kind == Kind::Passage && !line.find("home"))
+    if (isQuoteLine(line, *kind))
         return passageLine(line);
     Uid uid;
     if (*kind == Kind::Project) {
@@ -197,7 +203,7 @@ Result<Uid> Annotator::fact(const JsonNode& line, Uid uid)
                            "'; import it first.");
     FieldReader reader(line, *this);
     for (const char* common : {"kind", "uid", "key"})
-        reader.skip(common);
+        reader.allow(common);
     if (auto done = complete(value, line, reader, held.has_value()); !done)
         return passOn(done);
     T::fields(value, reader);

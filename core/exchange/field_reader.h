@@ -35,8 +35,14 @@ public:
 
     /// The first mistake, if there was one.
     const std::optional<Mistake>& mistakeFound() const { return m_mistake; }
-    /// Members that the caller reads itself.
-    void skip(const char* name) { m_seen.insert(name); }
+    /// Members that the caller reads itself: no field takes them.
+    void skip(const char* name)
+    {
+        m_seen.insert(name);
+        m_skipped.insert(name);
+    }
+    /// Members that every line may have; a field of the same name takes them all the same.
+    void allow(const char* name) { m_seen.insert(name); }
     bool has(const char* name) const { return m_object.find(name) != nullptr; }
     /// After the fields were walked: a member nobody read is a mistake, which says what was perhaps meant.
     void finish()
@@ -53,7 +59,7 @@ public:
     void operator()(const char* name, T& out)
     {
         m_seen.insert(name);
-        if (const JsonNode* node = m_object.find(name); node && !m_mistake)
+        if (const JsonNode* node = m_object.find(name); node && !m_mistake && m_skipped.count(name) == 0)
             read(m_path + name, *node, out);
     }
     template<class T>
@@ -61,7 +67,7 @@ public:
     {
         m_seen.insert(name);
         const JsonNode* node = m_object.find(name);
-        if (!node || m_mistake)
+        if (!node || m_mistake || m_skipped.count(name) != 0)
             return;
         out.clear();
         if (node->isNull())
@@ -221,6 +227,7 @@ private:
     LineContext& m_context;
     std::string m_path;
     std::set<std::string> m_seen;
+    std::set<std::string> m_skipped;
     std::optional<Mistake> m_mistake;
 };
 

@@ -112,7 +112,6 @@ std::unique_ptr<Project> Project::create(const std::filesystem::path& file, cons
         throw Error(ErrorKind::Usage, "A project needs a title.");
     std::unique_ptr<Project> project(new Project(file, std::move(options)));
     auto database = store::Database::open(file, store::Access::Create, project->m_options.vfs);
-    store::Derived::stampKeys(*database);
     project->m_thread = std::make_unique<WriterThread>(std::move(database), *project->m_options.clock,
                                                        *project->m_options.uids);
     const auto made = project->edit("new", [&](Edit& edit) -> Result<std::string> {

@@ -37,8 +37,6 @@ public:
     /// Whether the file's keys were made by this program's key version and ICU. Reading: search is off when
     /// not.
     static bool areKeysCurrent(Database& database);
-    /// Writes this program's key version and ICU into a new file.
-    static void stampKeys(Database& database);
 
 private:
     /// Where a column stands among the values of a change.
