@@ -13,27 +13,26 @@ constexpr std::string_view kHolds =
 constexpr std::string_view kStand =
     "WITH RECURSIVE up(actor_id) AS (SELECT {actor} "
     "UNION SELECT {whole} FROM up JOIN actor_part p ON p.actor_id = up.actor_id "
-    "WHERE NOT EXISTS (SELECT 1 FROM actor_side s WHERE s.actor_id = up.actor_id) AND {holds} "
+    "LEFT JOIN actor_side s ON s.actor_id = up.actor_id WHERE s.id IS NULL AND {holds} "
     "UNION SELECT {with} FROM up JOIN actor_affiliation p ON p.actor_id = up.actor_id "
-    "WHERE NOT EXISTS (SELECT 1 FROM actor_side s WHERE s.actor_id = up.actor_id) AND {holds}) "
+    "LEFT JOIN actor_side s ON s.actor_id = up.actor_id WHERE s.id IS NULL AND {holds}) "
     "SELECT p.side_id FROM up JOIN actor_side p ON p.actor_id = up.actor_id WHERE {holds}";
 
+// The last link of attribution {a}, its occasion and actors.
 constexpr std::string_view kSpeakers =
-    "FROM link {p}l JOIN occasion {p}o ON {p}o.id = {p}l.occasion_id "
-    "JOIN occasion_actor {p}k ON {p}k.occasion_id = {p}o.id "
-    "WHERE {p}l.attribution_id = {a} AND {p}l.ord = (SELECT max(ord) FROM link WHERE attribution_id = {a})";
+    "CROSS JOIN link {p}l ON {p}l.attribution_id = {a}.id "
+    "AND {p}l.ord = (SELECT max(ord) FROM link WHERE attribution_id = {a}.id) "
+    "CROSS JOIN occasion {p}o ON {p}o.id = {p}l.occasion_id "
+    "CROSS JOIN occasion_actor {p}k ON {p}k.occasion_id = {p}o.id";
 
 // An assertion makes its speakers sources, but a document's own voice only where the document is a witness.
 constexpr std::string_view kSource =
-    "{a}.stance = 'asserts' AND (EXISTS (SELECT 1 FROM link WHERE attribution_id = {a}.id AND ord > 0) OR "
+    "{a}.stance = 'asserts' AND ((SELECT max(ord) FROM link WHERE attribution_id = {a}.id) > 0 OR "
     "(SELECT witness FROM document WHERE id = {a}.document_id) = 1)";
 
 constexpr std::string_view kSources =
-    "(SELECT count(DISTINCT {speaker}) FROM {attributions} a JOIN link sl ON sl.attribution_id = a.id "
-    "JOIN occasion_actor sk ON sk.occasion_id = sl.occasion_id JOIN actor k ON k.id = {speaker} "
-    "WHERE a.claim_id = {c} AND {source} AND sl.ord = (SELECT max(ord) FROM link WHERE attribution_id = "
-    "a.id) "
-    "AND k.type {named} 'unnamed')";
+    "(SELECT count(DISTINCT {speaker}) FROM {attributions} a {speakers} JOIN actor k ON k.id = {speaker} "
+    "WHERE a.claim_id = {c} AND {source} AND k.type {named} 'unnamed')";
 
 constexpr std::string_view kRebutted =
     "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} "
@@ -46,28 +45,28 @@ constexpr std::string_view kHasStance =
     "EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance = {stance})";
 
 constexpr std::string_view kContested =
-    "EXISTS (SELECT 1 FROM {attributions} a JOIN {attributions} b ON b.claim_id = a.claim_id "
-    "WHERE a.claim_id = {c} AND a.stance = 'asserts' AND b.stance = 'denies' "
-    "AND EXISTS (SELECT 1 {speakersA} AND EXISTS (SELECT 1 {speakersB} "
-    "AND EXISTS (SELECT 1 FROM ({standX}) s JOIN ({standY}) t ON t.side_id <> s.side_id))))";
+    "EXISTS (SELECT 1 FROM {attributions} a CROSS JOIN {attributions} b {speakersX} {speakersY} "
+    "WHERE a.claim_id = {c} AND a.stance = 'asserts' AND b.claim_id = {c} AND b.stance = 'denies' "
+    "AND EXISTS (SELECT 1 FROM ({standX}) s JOIN ({standY}) t ON t.side_id <> s.side_id))";
 
 // a asserts the claim; b denies it, or asserts one that contradicts it; one speaker of both; on two
 // occasions, or both in a document's own voice.
 constexpr std::string_view kSelfContradicted =
-    "EXISTS (SELECT 1 FROM {attributions} a JOIN {attributions} b WHERE a.claim_id = {c} AND b.claim_id IN "
-    "(SELECT {c} UNION ALL SELECT to_id FROM relation WHERE from_id = {c} AND type = 'contradicts' "
-    "UNION ALL SELECT from_id FROM relation WHERE to_id = {c} AND type = 'contradicts') "
-    "AND a.id <> b.id AND ((b.claim_id = {c} AND ((a.stance = 'asserts' AND b.stance = 'denies') OR "
-    "(a.stance = 'denies' AND b.stance = 'asserts'))) OR (b.claim_id <> {c} AND a.stance = 'asserts' AND "
-    "b.stance = 'asserts')) "
-    "AND EXISTS (SELECT 1 {speakersA} AND EXISTS (SELECT 1 {speakersB} AND {speakerX} = {speakerY} "
-    "AND (xo.id <> yo.id OR xo.own_voice = 1) AND {alleged})))";
+    "EXISTS (SELECT 1 FROM (SELECT {c} AS id UNION ALL SELECT to_id FROM relation WHERE from_id = {c} AND "
+    "type = "
+    "'contradicts' UNION ALL SELECT from_id FROM relation WHERE to_id = {c} AND type = 'contradicts') d "
+    "CROSS JOIN {attributions} a CROSS JOIN {attributions} b {speakersX} {speakersY} "
+    "WHERE a.claim_id = {c} AND b.claim_id = d.id AND a.id <> b.id "
+    "AND ((d.id = {c} AND a.stance = 'asserts' AND b.stance = 'denies') "
+    "OR (d.id = {c} AND a.stance = 'denies' AND b.stance = 'asserts') "
+    "OR (d.id <> {c} AND a.stance = 'asserts' AND b.stance = 'asserts')) "
+    "AND {speakerX} = {speakerY} AND (xo.id <> yo.id OR xo.own_voice = 1) AND {alleged})";
 
 constexpr std::string_view kPassesAnotherSide =
     "EXISTS (SELECT 1 FROM link h JOIN occasion q ON q.id = h.occasion_id "
     "JOIN occasion_actor hk ON hk.occasion_id = q.id "
     "WHERE h.attribution_id = {p}l.attribution_id AND h.ord < {p}l.ord "
-    "AND EXISTS (SELECT 1 FROM ({reporter}) s WHERE s.side_id NOT IN ({own})))";
+    "AND EXISTS (SELECT side_id FROM ({reporter}) EXCEPT SELECT side_id FROM ({own})))";
 
 constexpr std::string_view kSecondHandOnly =
     "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance = 'asserts') "
@@ -75,17 +74,17 @@ constexpr std::string_view kSecondHandOnly =
     "AND a.basis IN ('took-part', 'saw', 'examined')))";
 
 constexpr std::string_view kOneSided =
-    "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND {source}) "
-    "AND EXISTS (SELECT 1 FROM side d WHERE NOT EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = "
-    "{c} "
-    "AND {source} AND NOT EXISTS (SELECT 1 {speakers} AND d.id IN ({stand})))))";
+    "EXISTS (SELECT 1 FROM side d WHERE EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND "
+    "{source}) "
+    "AND NOT EXISTS (SELECT 1 FROM {attributions} b WHERE b.claim_id = {c} AND {sourceB} "
+    "AND NOT EXISTS (SELECT 1 FROM (SELECT b.id AS id) a {speakers} WHERE d.id IN ({stand}))))";
 
 constexpr std::string_view kSpeaksTo =
-    "(EXISTS (SELECT 1 FROM {attributions} a WHERE a.claim_id = {c} AND a.stance {in} ('evades', 'declines') "
-    "AND EXISTS (SELECT 1 {speakers} AND {speaker} = {accused})) "
-    "OR EXISTS (SELECT 1 FROM {attributions} a WHERE a.answers_claim_id = {c} "
-    "AND a.stance {in} ('evades', 'declines') AND EXISTS (SELECT 1 {speakers} AND {speaker} = {accused})) "
-    "OR EXISTS (SELECT 1 FROM reply r WHERE r.claim_id = {c} AND r.outcome {is} 'answered' "
+    "(EXISTS (SELECT 1 FROM {attributions} a {speakers} WHERE a.claim_id = {c} "
+    "AND a.stance {in} ('evades', 'declines') AND {speaker} = {accused}) "
+    "OR EXISTS (SELECT 1 FROM {attributions} a {speakers} WHERE a.answers_claim_id = {c} "
+    "AND a.stance {in} ('evades', 'declines') AND {speaker} = {accused}) "
+    "OR EXISTS (SELECT 1 FROM reply y WHERE y.claim_id = {c} AND y.outcome {is} 'answered' "
     "AND {asked} = {accused}))";
 
 constexpr std::string_view kUnanswered =
@@ -93,34 +92,55 @@ constexpr std::string_view kUnanswered =
     "AND t.role = 'accused' AND k.type NOT IN ('unnamed', 'own-voice') AND NOT {answered} AND {wasAsked})";
 
 constexpr std::string_view kAgainstOwnSide =
-    "EXISTS (SELECT 1 FROM {attributions} a JOIN claim_about t ON t.claim_id = a.claim_id "
-    "WHERE a.claim_id = {c} AND a.stance IN ('asserts', 'concedes') AND t.role = 'accused' "
-    "AND EXISTS (SELECT 1 {speakers} AND EXISTS (SELECT 1 FROM ({own}) s JOIN ({accused}) d "
-    "ON d.side_id = s.side_id)))";
+    "EXISTS (SELECT 1 FROM claim_about t CROSS JOIN {attributions} a {speakers} "
+    "WHERE t.claim_id = {c} AND t.role = 'accused' AND a.claim_id = {c} AND a.stance IN ('asserts', "
+    "'concedes') "
+    "AND EXISTS (SELECT side_id FROM ({own}) INTERSECT SELECT side_id FROM ({accused})))";
 
 // A uid begins with the milliseconds at which it was made.
 constexpr std::string_view kStale =
-    "EXISTS (SELECT 1 FROM (SELECT printf('%012X', CAST(strftime('%s', {m}.time) AS INTEGER) * 1000 + "
-    "CAST(substr({m}.time, 21, 3) AS INTEGER)) AS stamp) w WHERE strftime('%s', {m}.time) IS NOT NULL AND ("
-    "EXISTS (SELECT 1 FROM {attributions} x WHERE x.claim_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
-    "OR EXISTS (SELECT 1 FROM bearing x WHERE x.claim_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
-    "OR EXISTS (SELECT 1 FROM relation x WHERE x.from_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
-    "OR EXISTS (SELECT 1 FROM relation x WHERE x.to_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
-    "OR EXISTS (SELECT 1 FROM reply x WHERE x.claim_id = {c} AND hex(substr(x.uid, 1, 6)) > w.stamp) "
-    "OR EXISTS (SELECT 1 FROM occasion_actor xk JOIN link xl ON xl.occasion_id = xk.occasion_id "
-    "JOIN {attributions} x ON x.id = xl.attribution_id WHERE xk.actor_id IN (WITH RECURSIVE same(id) AS "
-    "(SELECT {m}.actor_id UNION SELECT k.id FROM same JOIN actor k ON k.merged_into_id = same.id) "
-    "SELECT id FROM same) "
-    "AND xl.ord = (SELECT max(ord) FROM link WHERE attribution_id = x.id) "
-    "AND hex(substr(x.uid, 1, 6)) > w.stamp)))";
+    "EXISTS (SELECT 1 FROM (SELECT x.uid FROM {attributions} x WHERE x.claim_id = {c} "
+    "UNION ALL SELECT x.uid FROM bearing x WHERE x.claim_id = {c} "
+    "UNION ALL SELECT x.uid FROM relation x WHERE x.from_id = {c} "
+    "UNION ALL SELECT x.uid FROM relation x WHERE x.to_id = {c} "
+    "UNION ALL SELECT x.uid FROM reply x WHERE x.claim_id = {c} "
+    "UNION ALL SELECT a.uid FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = k.occasion_id "
+    "CROSS JOIN {attributions} a ON a.id = l.attribution_id WHERE k.actor_id IN {same} "
+    "AND l.ord = (SELECT max(ord) FROM link WHERE attribution_id = a.id)) "
+    "WHERE hex(substr(uid, 1, 6)) > printf('%012X', CAST(strftime('%s', {m}.time) AS INTEGER) * 1000 "
+    "+ CAST(substr({m}.time, 21, 3) AS INTEGER)) AND strftime('%s', {m}.time) IS NOT NULL)";
 
 constexpr std::string_view kDisagree =
     "EXISTS (SELECT 1 FROM assessment m JOIN assessment_value v ON v.assessment_id = m.id "
-    "JOIN assessment n ON n.{target} = m.{target} JOIN assessment_value u ON u.assessment_id = n.id "
-    "WHERE m.{target} {of} AND n.scheme_id = m.scheme_id AND n.reviewer_id <> m.reviewer_id "
+    "JOIN assessment n ON n.{target} IN {same} JOIN assessment_value u ON u.assessment_id = n.id "
+    "WHERE {who} {of} AND n.scheme_id = m.scheme_id AND n.reviewer_id <> m.reviewer_id "
     "AND u.axis = v.axis AND u.token <> v.token AND {axis})";
 
 } // namespace
+
+std::span<const Definition> definitions()
+{
+    static constexpr Definition kDefinitions[] = {
+        {"holds", kHolds},
+        {"stand", kStand},
+        {"speakers", kSpeakers},
+        {"source", kSource},
+        {"sources", kSources},
+        {"rebutted", kRebutted},
+        {"has stance", kHasStance},
+        {"contested", kContested},
+        {"passes another side", kPassesAnotherSide},
+        {"self-contradicted", kSelfContradicted},
+        {"second-hand only", kSecondHandOnly},
+        {"one side only", kOneSided},
+        {"answered, asked", kSpeaksTo},
+        {"unanswered", kUnanswered},
+        {"against own side", kAgainstOwnSide},
+        {"stale", kStale},
+        {"disagree", kDisagree},
+    };
+    return kDefinitions;
+}
 
 Sql DerivedSql::stand(std::string_view actor, std::string_view occasion) const
 {
@@ -148,7 +168,8 @@ Sql DerivedSql::source(std::string_view attribution) const
 
 Sql DerivedSql::sources(std::string_view claim) const
 {
-    return Sql::filled(kSources, {{"speaker", speaker("s")},
+    return Sql::filled(kSources, {{"speaker", speaker("x")},
+                                  {"speakers", speakers("a", "x")},
                                   {"attributions", m_lookup.attributions()},
                                   {"c", claim},
                                   {"source", source("a")},
@@ -157,7 +178,8 @@ Sql DerivedSql::sources(std::string_view claim) const
 
 Sql DerivedSql::unnamedSources(std::string_view claim) const
 {
-    return Sql::filled(kSources, {{"speaker", speaker("s")},
+    return Sql::filled(kSources, {{"speaker", speaker("x")},
+                                  {"speakers", speakers("a", "x")},
                                   {"attributions", m_lookup.attributions()},
                                   {"c", claim},
                                   {"source", source("a")},
@@ -180,8 +202,8 @@ Sql DerivedSql::contested(std::string_view claim) const
 {
     return Sql::filled(kContested, {{"attributions", m_lookup.attributions()},
                                     {"c", claim},
-                                    {"speakersA", speakers("a.id", "x")},
-                                    {"speakersB", speakers("b.id", "y")},
+                                    {"speakersX", speakers("a", "x")},
+                                    {"speakersY", speakers("b", "y")},
                                     {"standX", stand(speaker("x").text(), "xo")},
                                     {"standY", stand(speaker("y").text(), "yo")}});
 }
@@ -200,8 +222,8 @@ Sql DerivedSql::selfContradicted(std::string_view claim, bool alleged) const
     return Sql::filled(kSelfContradicted,
                        {{"attributions", m_lookup.attributions()},
                         {"c", claim},
-                        {"speakersA", speakers("a.id", "x")},
-                        {"speakersB", speakers("b.id", "y")},
+                        {"speakersX", speakers("a", "x")},
+                        {"speakersY", speakers("b", "y")},
                         {"speakerX", speaker("x")},
                         {"speakerY", speaker("y")},
                         {"alleged", alleged ? throughOthers : Sql("NOT ") + throughOthers}});
@@ -217,7 +239,8 @@ Sql DerivedSql::oneSided(std::string_view claim) const
     return Sql::filled(kOneSided, {{"attributions", m_lookup.attributions()},
                                    {"c", claim},
                                    {"source", source("a")},
-                                   {"speakers", speakers("a.id", "x")},
+                                   {"sourceB", source("b")},
+                                   {"speakers", speakers("a", "x")},
                                    {"stand", stand(speaker("x").text(), "xo")}});
 }
 
@@ -229,9 +252,9 @@ Sql DerivedSql::unanswered(std::string_view claim, bool inVain) const
                                        {"c", claim},
                                        {"in", answers ? "NOT IN" : "IN"},
                                        {"is", answers ? "=" : "<>"},
-                                       {"speakers", speakers("a.id", "x")},
+                                       {"speakers", speakers("a", "x")},
                                        {"speaker", speaker("x")},
-                                       {"asked", m_lookup.resolved("r.actor_id")},
+                                       {"asked", m_lookup.resolved("y.actor_id")},
                                        {"accused", accused}});
     };
     return Sql::filled(kUnanswered, {{"accused", accused},
@@ -244,7 +267,7 @@ Sql DerivedSql::againstOwnSide(std::string_view claim) const
 {
     return Sql::filled(kAgainstOwnSide, {{"attributions", m_lookup.attributions()},
                                          {"c", claim},
-                                         {"speakers", speakers("a.id", "x")},
+                                         {"speakers", speakers("a", "x")},
                                          {"own", stand(speaker("x").text(), "xo")},
                                          {"accused", stand(m_lookup.resolved("t.actor_id").text(), "xo")}});
 }
@@ -254,7 +277,10 @@ Sql DerivedSql::stale(std::string_view assessment) const
     const Sql claim = Sql::filled("coalesce({m}.claim_id, (SELECT claim_id FROM attribution WHERE id = "
                                   "{m}.attribution_id))",
                                   {{"m", assessment}});
-    return Sql::filled(kStale, {{"m", assessment}, {"c", claim}, {"attributions", m_lookup.attributions()}});
+    return Sql::filled(kStale, {{"same", m_lookup.sameActors(std::string(assessment) + ".actor_id")},
+                                {"m", assessment},
+                                {"c", claim},
+                                {"attributions", m_lookup.attributions()}});
 }
 
 Sql DerivedSql::disagree(std::string_view claim, std::string_view axis) const
@@ -263,20 +289,28 @@ Sql DerivedSql::disagree(std::string_view claim, std::string_view axis) const
     const Sql attributions = Sql::filled("(SELECT a.id FROM {attributions} a WHERE a.claim_id = {c})",
                                          {{"attributions", m_lookup.attributions()}, {"c", claim}});
     const Sql speakers =
-        Sql::filled("(SELECT {speaker} FROM {attributions} a JOIN link xl ON xl.attribution_id = a.id JOIN "
-                    "occasion_actor xk ON "
-                    "xk.occasion_id = xl.occasion_id WHERE a.claim_id = {c} AND xl.ord = (SELECT max(ord) "
-                    "FROM link WHERE "
-                    "attribution_id = a.id))",
-                    {{"attributions", m_lookup.attributions()}, {"c", claim}, {"speaker", speaker("x")}});
+        Sql::filled("(SELECT {speaker} FROM {attributions} a {speakers} WHERE a.claim_id = {c})",
+                    {{"attributions", m_lookup.attributions()},
+                     {"c", claim},
+                     {"speaker", speaker("x")},
+                     {"speakers", this->speakers("a", "x")}});
     std::vector<Sql> ways;
-    ways.push_back(
-        Sql::filled(kDisagree, {{"target", "claim_id"}, {"of", Sql("= ") + claim}, {"axis", onAxis}}));
+    ways.push_back(Sql::filled(kDisagree, {{"target", "claim_id"},
+                                           {"who", "m.claim_id"},
+                                           {"same", "(m.claim_id)"},
+                                           {"of", Sql("= ") + claim},
+                                           {"axis", onAxis}}));
     if (axis.empty() || axis == "reliability") {
-        ways.push_back(Sql::filled(
-            kDisagree, {{"target", "attribution_id"}, {"of", Sql("IN ") + attributions}, {"axis", onAxis}}));
-        ways.push_back(Sql::filled(
-            kDisagree, {{"target", "actor_id"}, {"of", Sql("IN ") + speakers}, {"axis", onAxis}}));
+        ways.push_back(Sql::filled(kDisagree, {{"target", "attribution_id"},
+                                               {"who", "m.attribution_id"},
+                                               {"same", "(m.attribution_id)"},
+                                               {"of", Sql("IN ") + attributions},
+                                               {"axis", onAxis}}));
+        ways.push_back(Sql::filled(kDisagree, {{"target", "actor_id"},
+                                               {"who", m_lookup.resolved("m.actor_id")},
+                                               {"same", m_lookup.sameActors("m.actor_id")},
+                                               {"of", Sql("IN ") + speakers},
+                                               {"axis", onAxis}}));
     }
     return any(ways);
 }

@@ -3,9 +3,21 @@
 #include "core/query/lookup.h"
 #include "core/query/sql.h"
 
+#include <span>
+#include <string_view>
+
 /// The one definition of each derived question, as conditions on a claim's key. docs/filter-language.md has
 /// them in words and as SQL.
 namespace assay::query {
+
+/// The patterns that the questions below are made of, for the manual: "{name}" stands for another of them, or
+/// for what is asked of.
+struct Definition
+{
+    std::string_view name;
+    std::string_view sql;
+};
+std::span<const Definition> definitions();
 
 class DerivedSql
 {
@@ -16,8 +28,8 @@ public:
     /// expression for the key of an actor who is merged into no other, `occasion` an alias.
     Sql stand(std::string_view actor, std::string_view occasion) const;
 
-    /// "FROM ... WHERE ..." of the last link of an attribution: link {p}l, occasion {p}o, actors {p}k
-    /// (actor_id), under names that begin with `prefix`. `attribution` is an expression for its key.
+    /// Joins of the last link of an attribution: link {p}l, occasion {p}o, actors {p}k (actor_id), under
+    /// names that begin with `prefix`. `attribution` is an alias that has its key as id.
     Sql speakers(std::string_view attribution, std::string_view prefix) const;
     /// The speaker in `speakers(prefix)`, resolved.
     Sql speaker(std::string_view prefix) const;

@@ -86,6 +86,16 @@ Sql Lookup::resolved(std::string_view actor) const
     return fmt::format("coalesce((SELECT {} FROM {} WHERE m1.id = {}), {})", last, joins, actor, actor);
 }
 
+Sql Lookup::sameActors(std::string_view actor) const
+{
+    if (m_mergeDepth == 0)
+        return "(" + std::string(actor) + ")";
+    return Sql::filled(
+        "(WITH RECURSIVE same(id) AS (SELECT {root} UNION SELECT k.id FROM same JOIN actor k ON "
+        "k.merged_into_id = same.id) SELECT id FROM same)",
+        {{"root", resolved(actor)}});
+}
+
 Sql Lookup::attributions() const
 {
     if (m_includeInternal || !m_hasInternalDocuments)

@@ -57,6 +57,8 @@ public:
 
     /// An expression for the actor that `actor` is by now.
     Sql resolved(std::string_view actor) const;
+    /// "(...)", to stand behind IN: the keys of all who are the same actor as `actor` by now.
+    Sql sameActors(std::string_view actor) const;
     /// The attributions that count: the table, or without those in internal documents.
     Sql attributions() const;
     bool includeInternal() const { return m_includeInternal; }

@@ -59,6 +59,13 @@ private:
     {
         GroupPlan plan;
         std::vector<Sql> tests;
+        // What is nested stands first: SQLite's parser then holds least of what is around it.
+        for (const Group::Sub& sub : group.subs) {
+            Result<Sql> test = this->sub(sub, plan.ways);
+            if (!test)
+                return tl::make_unexpected(test.error());
+            tests.push_back(std::move(*test));
+        }
         for (const Node& node : group.own) {
             const Result<Predicate> own = ownTerm(m_terms, m_kind, node);
             if (!own)
@@ -77,12 +84,6 @@ private:
                             : m_kind == RowKind::Attributions ? ofAttribution(*part)
                                                               : ofOther(*part));
             waysOf(*part, plan.ways);
-        }
-        for (const Group::Sub& sub : group.subs) {
-            Result<Sql> test = this->sub(sub, plan.ways);
-            if (!test)
-                return tl::make_unexpected(test.error());
-            tests.push_back(std::move(*test));
         }
         plan.test = all(tests);
         return plan;

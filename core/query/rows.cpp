@@ -19,12 +19,6 @@ constexpr std::array<std::string_view, 12> kTables = {"claim",   "attribution", 
                                                       "actor",   "relation",    "exhibit",  "assessment",
                                                       "passage", "reply",       "tag",      "view"};
 
-/// The actor r and all who were merged into it.
-constexpr std::string_view kSameActors =
-    "(WITH RECURSIVE same(id) AS (SELECT r.id UNION SELECT k.id FROM same JOIN actor k ON "
-    "k.merged_into_id = "
-    "same.id) SELECT id FROM same)";
-
 constexpr std::string_view kSpokenBy =
     "SELECT l.attribution_id FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = k.occasion_id "
     "WHERE k.actor_id IN {who} AND NOT EXISTS (SELECT 1 FROM link x WHERE x.attribution_id = "
@@ -73,11 +67,9 @@ Sql attributionsOf(const Terms& terms, RowKind kind)
     case RowKind::Documents:
         return "SELECT id FROM attribution WHERE document_id = r.id";
     case RowKind::Actors:
-        return Sql::filled(kSpokenBy, {{"who", kSameActors}});
+        return Sql::filled(kSpokenBy, {{"who", terms.lookup().sameActors("r.id")}});
     case RowKind::Assessments: {
-        const Sql same =
-            "(WITH RECURSIVE same(id) AS (SELECT r.actor_id UNION SELECT k.id FROM same JOIN actor k ON "
-            "k.merged_into_id = same.id) SELECT id FROM same)";
+        const Sql same = terms.lookup().sameActors("r.actor_id");
         return Sql("SELECT id FROM attribution WHERE claim_id = r.claim_id UNION ALL SELECT r.attribution_id "
                    "UNION ALL "
                    "SELECT * FROM (") +
@@ -121,9 +113,9 @@ Sql claimsOf(const Terms& terms, RowKind kind)
     case RowKind::Documents:
     case RowKind::Actors:
     case RowKind::Passages:
-        return Sql::filled("SELECT a.claim_id FROM {attributions} a WHERE a.id IN ({of})",
-                           {{"attributions", const_cast<Terms&>(terms).lookup().attributions()},
-                            {"of", attributionsOf(terms, kind)}});
+        return Sql::filled(
+            "SELECT a.claim_id FROM {attributions} a WHERE a.id IN ({of})",
+            {{"attributions", terms.lookup().attributions()}, {"of", attributionsOf(terms, kind)}});
     case RowKind::Views:
         break;
     }

@@ -149,9 +149,8 @@ Result<Predicate> actorOwn(Terms& terms, const Node& node)
     }
     case Field::Role:
         return Predicate::of(Sql("EXISTS (SELECT 1 FROM claim_about t WHERE t.actor_id IN ") +
-                             "(WITH RECURSIVE same(id) AS (SELECT r.id UNION SELECT k.id FROM same JOIN "
-                             "actor k ON k.merged_into_id = same.id) SELECT id FROM same)" +
-                             " AND " + isOneOf("t.role", tokensOf(node)) + ")");
+                             terms.lookup().sameActors("r.id") + " AND " + isOneOf("t.role", tokensOf(node)) +
+                             ")");
     case Field::Tag:
         return Predicate::of(Sql("EXISTS (SELECT 1 FROM actor_tag z WHERE z.actor_id = r.id AND ") +
                              isOneOf("z.tag_id", terms.lookup().tags(node.values)) + ")");

@@ -158,8 +158,8 @@ Sql any(const std::vector<Sql>& conditions)
 
 Sql negated(const Sql& condition)
 {
-    // coalesce: what is not known to be so is not so, and then NOT is true.
-    return Sql("NOT coalesce(") + condition + ", 0)";
+    // What is not known to be so is not so.
+    return Sql("(") + condition + ") IS NOT 1";
 }
 
 } // namespace assay::query

@@ -41,8 +41,7 @@ Sql dateCondition(const Node& term, const std::string& column)
             if (to)
                 parts.push_back(Sql(fmt::format("{}_latest <= ", column)) + Sql::bound(to->iso()));
         } else {
-            parts.push_back(fmt::format(
-                "({0}_earliest IS NOT NULL OR {0}_latest IS NOT NULL OR {0}_words <> '')", column));
+            parts.push_back(fmt::format("({0}_earliest IS NOT NULL OR {0}_latest IS NOT NULL)", column));
             if (to)
                 parts.push_back(Sql(fmt::format("({0}_earliest IS NULL OR {0}_earliest <= ", column)) +
                                 Sql::bound(to->iso()) + ")");

@@ -21,7 +21,7 @@ struct Predicate
     std::optional<Sql> probe;
 
     static Predicate of(Sql test) { return {std::move(test), std::nullopt, std::nullopt}; }
-    static Predicate nothing() { return {"0", Sql("SELECT 0 WHERE 0"), std::nullopt}; }
+    static Predicate nothing() { return {"0", Sql("SELECT 0 AS id WHERE 0"), std::nullopt}; }
     Sql size() const { return probe ? *probe : *set; }
 };
 
@@ -65,6 +65,7 @@ public:
                  const std::string& prefix);
 
     Lookup& lookup() { return m_lookup; }
+    const Lookup& lookup() const { return m_lookup; }
     const DerivedSql& derived() const { return m_derived; }
 
 private:

@@ -292,7 +292,7 @@ Result<Terms::Assessed> Terms::assessed(const std::vector<Node>& terms, const st
     };
     std::vector<AxisTerm> axes;
     std::vector<Sql> reviewers, common;
-    bool any = false, none = false, stale = false;
+    bool any = false, none = false, stale = false, either = false;
     std::vector<int64_t> whose;
     for (const Node& term : terms) {
         if (term.field == Field::Reviewer) {
@@ -306,9 +306,7 @@ Result<Terms::Assessed> Terms::assessed(const std::vector<Node>& terms, const st
             stale = true;
         } else if (term.field == Field::Assessed) {
             const std::vector<std::string> tokens = tokensOf(term);
-            if (has(tokens, "yes") && has(tokens, "no"))
-                continue;
-            (has(tokens, "yes") ? any : none) = true;
+            (has(tokens, "yes") && has(tokens, "no") ? either : has(tokens, "yes") ? any : none) = true;
         } else {
             Result<Lookup::AxisValues> values = m_lookup.axis(infoOf(term.field), term.values);
             if (!values)
@@ -362,9 +360,9 @@ Result<Terms::Assessed> Terms::assessed(const std::vector<Node>& terms, const st
                  Sql(fmt::format("EXISTS (SELECT 1 FROM assessment m WHERE m.attribution_id = {}.id AND ",
                                  a)) +
                      met + ")",
-                 Sql("EXISTS (SELECT 1 ") + m_derived.speakers(a + ".id", "x") +
-                     " AND EXISTS (SELECT 1 FROM assessment m WHERE m.actor_id = " + m_derived.speaker("x") +
-                     " AND " + met + "))"}));
+                 Sql("EXISTS (SELECT 1 FROM (SELECT " + a + ".id AS id) a ") + m_derived.speakers("a", "x") +
+                     " CROSS JOIN assessment m ON m.actor_id IN " + m_lookup.sameActors("xk.actor_id") +
+                     " WHERE " + met + ")"}));
             continue;
         }
         made.claim.push_back({Sql(onClaim) + met + ")",
@@ -386,6 +384,8 @@ Result<Terms::Assessed> Terms::assessed(const std::vector<Node>& terms, const st
                                         "reviewer_id IN ") +
                                         Sql::list(whose),
                               std::nullopt});
+    if (either)
+        made.claim.push_back(Predicate::of("1"));
     if (none)
         made.claim.push_back(Predicate::of(Sql("NOT ") + onClaim + who + ")"));
     std::vector<const AxisTerm*> everyAxis;
