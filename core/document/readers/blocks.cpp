@@ -30,12 +30,25 @@ bool endsAfterSpace(std::string_view text, size_t at)
     return wholeGraphemes(text.substr(at - 1, end - at + 1), {0, 1}).end() == 1;
 }
 
+/// Whether the code point before `at` hangs together with neither neighbour: then a grapheme ends there,
+/// whatever stands farther away. A quick answer for most text; false says nothing.
+bool partsNeighbours(std::string_view text, size_t start, size_t at)
+{
+    size_t before = at;
+    utf8::previous(text, before);
+    if (before <= start)
+        return false;
+    utf8::previous(text, before);
+    size_t after = at;
+    utf8::next(text, after);
+    return wholeGraphemes(text.substr(before, after - before), {1, 2}) == CodePointRange(1, 2);
+}
+
 /// The last grapheme border at or before `limit`, in a text whose first byte is one; `limit` when there is
 /// none.
 size_t graphemeBorder(std::string_view text, size_t start, size_t limit)
 {
-    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\r'; };
-    if (isPlain(text[limit - 1]) && isPlain(text[limit]))
+    if (partsNeighbours(text, start, limit))
         return limit;
     size_t end = limit;
     utf8::next(text, end);
