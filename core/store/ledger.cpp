@@ -28,7 +28,9 @@ void bindValue(SQLite::Statement& statement, int at, const Value& value, Keys& k
     } else if (const auto* text = std::get_if<std::string>(&value)) {
         statement.bind(at, *text);
     } else if (const auto* blob = std::get_if<std::vector<uint8_t>>(&value)) {
-        statement.bind(at, blob->data(), static_cast<int>(blob->size()));
+        // Without bytes there is no address, and SQLite would take that for NULL.
+        statement.bind(at, blob->empty() ? static_cast<const void*>("") : blob->data(),
+                       static_cast<int>(blob->size()));
     } else if (const auto* uid = std::get_if<Uid>(&value)) {
         if (column.target >= 0)
             statement.bind(at, keys.keyFor(tables.at(column.target).name, *uid));

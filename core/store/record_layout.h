@@ -58,9 +58,10 @@ struct ColumnList
     {
         names.push_back(name);
         tables.push_back(target);
-        selects.push_back(target.empty()
-                              ? owner + ".\"" + name + "\""
-                              : "(SELECT uid FROM " + target + " WHERE id = " + owner + ".\"" + name + "\")");
+        // The target has a name of its own here, since a tag may stand under a tag.
+        selects.push_back(target.empty() ? owner + ".\"" + name + "\""
+                                         : "(SELECT target.uid FROM " + target +
+                                               " target WHERE target.id = " + owner + ".\"" + name + "\")");
     }
 };
 
