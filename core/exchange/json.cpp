@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace assay {
 namespace {
 
@@ -72,12 +74,20 @@ public:
         m_open.back()->members.emplace_back(std::move(value), JsonNode());
         return true;
     }
-    bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception& error)
+    bool parse_error(size_t position, const std::string& token, const nlohmann::detail::exception&)
     {
-        // The library's sentence begins with its own error number; ours says only where.
-        (void)error;
-        problem = "This is not well-formed JSON.";
-        problemByte = position;
+        // The library's sentence begins with its own error number; ours says what stands there, and the place
+        // is where that begins.
+        problemByte = position - std::min(position, token.size()) + 1;
+        if (token.empty() || token == "<end of input>") {
+            problem = "The line ends in the middle of the JSON.";
+            problemByte = position;
+        } else if (token[0] == '"' && (token.size() == 1 || token.back() != '"')) {
+            problem = "This text is not closed, or holds something that JSON does not allow in a text.";
+        } else {
+            problem =
+                "This is not well-formed JSON: '" + utf8::scrub(token.substr(0, 80)) + "' cannot stand here.";
+        }
         return false;
     }
 
