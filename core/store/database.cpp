@@ -198,6 +198,8 @@ void Database::create(const fs::path& real, const std::string& vfs)
                                     " would lie on a network drive, where a project can only be read. "
                                     "Make it on a local disk.");
     m_lock = Lock::take(real);
+    if (fs::exists(real)) // made by another program while we came here
+        refuse(m_path.string(), m_path.string() + " exists already. Choose another name, or open it.");
     try {
         m_database = std::make_unique<SQLite::Database>(
             real, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, 0, vfs);

@@ -59,6 +59,8 @@ std::string mountType(const fs::path& folder)
     size_t longest = 0;
     const std::string path = folder.string() + "/";
     while (table >> device >> point >> type && std::getline(table, rest)) {
+        for (size_t at; (at = point.find("\\040")) != std::string::npos;) // a space, as the table writes it
+            point.replace(at, 4, " ");
         if (point.back() != '/')
             point += '/';
         if (path.compare(0, point.size(), point) == 0 && point.size() >= longest) {
@@ -144,6 +146,7 @@ bool Lock::onNetwork(const fs::path& project)
     case 0x47504653: // GPFS
     case 0x01161970: // GFS2
     case 0x7461636F: // OCFS2
+    case 0x786F4256: // a folder shared with a virtual machine
         return true;
     case 0x65735546: // FUSE: a local disk, or anything else
         return isNetworkFuse(mountType(folder));

@@ -148,12 +148,17 @@ std::filesystem::path backUp(SQLite::Database& database, const std::filesystem::
     std::filesystem::path part = target;
     part += ".part";
     std::filesystem::remove(part);
-    {
+    try {
         SQLite::Database copy(part, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, vfs);
         SQLite::Backup backup(copy, database);
-        backup.executeStep();
+        if (const int result = backup.executeStep(); result != SQLITE_DONE)
+            throw SQLite::Exception("the backup is not whole", result);
         // The copy carries the mark of WAL; without it, it is one file that any tool can read from anywhere.
         copy.exec("PRAGMA journal_mode = DELETE");
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        throw;
     }
     std::filesystem::rename(part, target);
     return target;

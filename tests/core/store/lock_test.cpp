@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/store/database.h"
 #include "core/store/lock.h"
 #include "tests/support/temp_folder.h"
 
@@ -158,6 +159,42 @@ TEST_F(LockTest, aLockFileThatIsALinkIsNotFollowed)
     fs::create_symlink(m_folder / "elsewhere", m_file);
     EXPECT_THAT(refusal(m_project), HasSubstr("its lock file"));
     EXPECT_FALSE(fs::exists(m_folder / "elsewhere"));
+}
+
+/// A writer that is killed leaves its commits in the -wal: readers and the next writer find them.
+TEST_F(LockTest, theCommitsOfAKilledWriterStay)
+{
+    Database::open(m_project, Access::Create);
+    int ready[2];
+    ASSERT_EQ(pipe(ready), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto database = Database::open(m_project, Access::Write);
+        database->handle().exec("INSERT INTO side (uid, name) VALUES (randomblob(16), 'north')");
+        database->handle().exec("BEGIN; INSERT INTO side (uid, name) VALUES (randomblob(16), 'south')");
+        const ssize_t told = ::write(ready[1], "x", 1);
+        while (told == 1)
+            pause();
+        _exit(1);
+    }
+    char byte;
+    close(ready[1]);
+    EXPECT_EQ(::read(ready[0], &byte, 1), 1);
+    close(ready[0]);
+    const auto names = [&](Access access) {
+        return Database::open(m_project, access)
+            ->handle()
+            .execAndGet("SELECT group_concat(name) FROM side")
+            .getString();
+    };
+    EXPECT_EQ(names(Access::Read), "north");
+    EXPECT_THROW(names(Access::Write), Error);
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    EXPECT_GT(fs::file_size(m_project.string() + "-wal"), 0u);
+    EXPECT_EQ(names(Access::Read), "north");
+    EXPECT_EQ(names(Access::Write), "north");
+    EXPECT_FALSE(fs::exists(m_project.string() + "-wal"));
 }
 
 TEST_F(LockTest, aLocalDiskIsNoNetwork)

@@ -1,5 +1,6 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "tests/support/fault_vfs.h"
 #include "tests/support/temp_folder.h"
 
 #include <gmock/gmock.h>
@@ -91,6 +92,26 @@ TEST_F(MigrateTest, noBackupTakesThePlaceOfAnother)
     EXPECT_EQ(fs::file_size(m_file.string() + ".backup-1"), 4u);
     EXPECT_TRUE(fs::exists(m_file.string() + ".backup-1-2"));
     EXPECT_FALSE(fs::exists(m_file.string() + ".backup-1.part"));
+}
+
+/// Without room for the backup nothing is migrated, and no part of a backup stays.
+TEST_F(MigrateTest, withoutABackupNothingIsMigrated)
+{
+    makeOld();
+    const ScopedMigrations both(andThen(kAdditive));
+    test::FaultVfs vfs;
+    vfs.failWritesAfter(10, SQLITE_FULL);
+    try {
+        Database::open(m_file, Access::Write, vfs.name());
+        ADD_FAILURE() << "no error";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), HasSubstr("The disk is full"));
+    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_folder.path()))
+        EXPECT_EQ(entry.path().string().find("backup"), std::string::npos) << entry.path();
+    const ScopedMigrations old({first()});
+    EXPECT_EQ(Database::open(m_file, Access::Read)->handle().execAndGet("SELECT name FROM side").getString(),
+              "north");
 }
 
 TEST_F(MigrateTest, aMigrationThatFailsLeavesTheProjectAsItWas)
