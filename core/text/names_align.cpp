@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 // Which word of one name stands for which word of the other.
 namespace assay::names {
@@ -199,7 +200,17 @@ private:
 
 Alignment align(const Key& left, const Key& right)
 {
-    return Aligner(left, right).run();
+    // Ties are broken by the order of words, so the two names come in an order of their own: the result is
+    // symmetric.
+    if (left.folded <= right.folded)
+        return Aligner(left, right).run();
+    Alignment out = Aligner(right, left).run();
+    std::swap(out.leftUsed, out.rightUsed);
+    for (size_t i = 0; i < out.count; ++i) {
+        std::swap(out.pairs[i].left, out.pairs[i].right);
+        std::swap(out.pairs[i].leftCount, out.pairs[i].rightCount);
+    }
+    return out;
 }
 
 } // namespace assay::names

@@ -10,7 +10,7 @@ namespace assay::names {
 namespace {
 
 constexpr double kSamePerson = 0.42;
-constexpr double kLone = 0.35; // of a surname alone against a whole name, at most
+constexpr double kLone = 0.25; // of a surname alone against a whole name, at most
 constexpr double kSameOrganisation = 0.78;
 // Names of one word are decided by that word. Where one script leaves vowels out, less is left to be alike.
 constexpr double kSameToken = 0.68;
@@ -19,9 +19,9 @@ constexpr double kSameWord = 0.85;
 constexpr double kSameWordAbjad = 0.68;
 
 // Fitted by logistic regression on the features (docs/names.md); the order is that of PersonFeature.
-constexpr PersonFeatures kWeights = {2.51F,  0.57F,  -0.41F, -2.00F, -0.50F, -1.44F, 0.00F,  -1.40F,
-                                     -4.28F, -0.48F, -0.41F, 0.00F,  -4.00F, 0.81F,  -4.08F, -0.01F,
-                                     0.16F,  -1.33F, 0.00F,  -1.19F, -2.00F, -0.71F};
+constexpr PersonFeatures kWeights = {2.84F,  0.35F,  -0.64F, -2.00F, -0.50F, -0.95F, 0.00F,  -1.41F,
+                                     -4.15F, -0.39F, -0.46F, 0.00F,  -4.00F, 0.87F,  -4.00F, -0.14F,
+                                     0.56F,  -1.45F, -0.13F, -1.10F, -2.00F, -0.50F};
 
 /// The words of two names that have but one each (titles aside), and are no bodies; null otherwise.
 std::pair<const Part*, const Part*> loneWords(const Key& left, const Key& right)

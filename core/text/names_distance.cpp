@@ -83,6 +83,14 @@ double wordLikeness(const Part& left, const Part& right)
                         1 - table.cost[table.n - left.suffixLetters][table.m - right.suffixLetters] / stems);
     }
     int cost = table.cost[table.n][table.m];
+    // Many Azerbaijani families have changed -ov for -li.
+    constexpr int kSameStem = 15;
+    constexpr double kChangedEnding = 0.83;
+    if (((left.suffix == kSuffixOv && right.suffix == kSuffixLi) ||
+         (left.suffix == kSuffixLi && right.suffix == kSuffixOv)) &&
+        table.n > left.suffixLetters && table.m > right.suffixLetters &&
+        table.cost[table.n - left.suffixLetters][table.m - right.suffixLetters] <= kSameStem)
+        return kChangedEnding;
     if (left.ending && table.n > left.ending + 1U && !right.ending)
         cost = std::min(cost, table.cost[table.n - left.ending][table.m] + kEnding);
     if (right.ending && table.m > right.ending + 1U && !left.ending)

@@ -123,13 +123,15 @@ PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment
     f[kExtraSingle] = pairs == 1 ? f[kExtra] : 0;
     f[kCovered] = !anyFree && f[kConflicts] + f[kInitialConflict] + f[kPatronymicConflict] == 0;
     // Another order of the words, unless a comma or capitals explain it.
+    const auto isPlain = [&](const WordPair& pair) {
+        return !pair.forced && strong(left.parts[pair.left]) && strong(right.parts[pair.right]);
+    };
     int crossings = 0;
     for (size_t p = 0; p < alignment.count; ++p)
         for (size_t q = 0; q < p; ++q) {
             const WordPair& x = alignment.pairs[p];
             const WordPair& y = alignment.pairs[q];
-            crossings += !x.forced && !y.forced && strong(left.parts[x.left]) && strong(left.parts[y.left]) &&
-                         (x.left < y.left) != (x.right < y.right);
+            crossings += isPlain(x) && isPlain(y) && (x.left < y.left) != (x.right < y.right);
         }
     const auto marked = [](const Key& key) {
         return std::any_of(key.parts.begin(), key.parts.end(),

@@ -267,6 +267,7 @@ std::pair<uint8_t, size_t> surnameSuffix(std::string_view latin)
         static constexpr const char* kRows[] = {
             "ov ev yev iev iyev ijev off eff ieff ow ew jew iew ijew yov",
             "ova eva yeva ieva iyeva ijeva owa ewa jewa iewa ijewa",
+            "li ly",
             "yan ian jan ean yants iants yantz ianc",
             "shvili schwili szwili svili chvili shwili swili",
             "dze dse dzhe",
@@ -295,8 +296,10 @@ std::pair<uint8_t, size_t> surnameSuffix(std::string_view latin)
         return out;
     }();
     constexpr size_t kStem = 2; // letters that must be left
+    constexpr size_t kStemOfLi = 4;
     for (const Suffix& suffix : suffixes)
-        if (latin.size() >= suffix.spelled.size() + kStem && latin.ends_with(suffix.spelled))
+        if (latin.size() >= suffix.spelled.size() + kStem && latin.ends_with(suffix.spelled) &&
+            (suffix.kind != kSuffixLi || latin.size() >= suffix.spelled.size() + kStemOfLi))
             return {suffix.kind, suffix.spelled.size()};
     return {};
 }

@@ -116,6 +116,7 @@ bool isOrganisationWord(std::string_view latin);
 /// Kinds of endings, in the order of the table of surnameSuffix(); there are more.
 constexpr uint8_t kSuffixOv = 1;
 constexpr uint8_t kSuffixOva = 2;
+constexpr uint8_t kSuffixLi = 3;
 
 /// The ending of surnames (-ov, -yan) that a word has: its kind, 0 if none, and its Latin letters.
 std::pair<uint8_t, size_t> surnameSuffix(std::string_view latin);
