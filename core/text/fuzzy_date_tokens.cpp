@@ -28,9 +28,9 @@ const Words& english()
                 out[word] = {meaning, value};
         };
         add(Meaning::Noise,
-            {"on",    "in",   "at",   "the",     "of",    "during", "sometime", "some", "time",
-             "day",   "days", "date", "dated",   "month", "year",   "years",    "a",    "local",
-             "hours", "h",    "hrs",  "o'clock", "utc",   "gmt",    "t",        "z"});
+            {"on",   "in",      "at",    "the",   "of",   "during", "sometime", "some",  "time",  "day",
+             "days", "date",    "dated", "month", "year", "years",  "a",        "local", "hours", "h",
+             "hrs",  "o'clock", "utc",   "gmt",   "that", "same",   "t",        "z"});
         add(Meaning::Time,
             {"night", "nights", "morning", "evening", "afternoon", "noon", "midday", "midnight", "dawn",
              "dusk", "daybreak", "overnight", "nightfall", "daytime", "am", "pm"});

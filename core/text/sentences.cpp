@@ -16,11 +16,11 @@ using std::string_view;
 
 // After these a name or a number follows, so that the stop never ends a sentence.
 constexpr string_view kTitles[] = {
-    "Mr",   "Mrs",  "Ms",   "Mx",   "Messrs", "Mme", "Mlle", "Dr",  "Prof", "Gen",    "Lt",
-    "Col",  "Maj",  "Capt", "Sgt",  "Cpl",    "Pvt", "Brig", "Adm", "Cmdr", "Cdr",    "Sen",
-    "Rep",  "Gov",  "Pres", "Rev",  "Hon",    "Fr",  "Msgr", "St",  "Mt",   "Ft",     "Amb",
-    "Supt", "Insp", "Det",  "vs",   "cf",     "viz", "ca",   "e.g", "i.e",  "им",     "ул",
-    "ген",  "полк", "проф", "акад", "гр",     "Adv", "Atty", "Dep", "Asst", "approx", "v"};
+    "Mr",    "Mrs",  "Ms",  "Mx",  "Messrs", "Mme", "Mlle", "Dr",     "Prof", "Gen",  "Lt",   "Col",  "Maj",
+    "Capt",  "Sgt",  "Cpl", "Pvt", "Brig",   "Adm", "Cmdr", "Cdr",    "Sen",  "Sens", "Reps", "Govs", "Gens",
+    "Profs", "Drs",  "Rep", "Gov", "Pres",   "Rev", "Hon",  "Fr",     "Msgr", "St",   "Mt",   "Ft",   "Amb",
+    "Supt",  "Insp", "Det", "vs",  "cf",     "viz", "ca",   "e.g",    "i.e",  "им",   "ул",   "ген",  "полк",
+    "проф",  "акад", "гр",  "Adv", "Atty",   "Dep", "Asst", "approx", "v"};
 
 // These are an abbreviation only before a number.
 constexpr string_view kBeforeNumber[] = {
@@ -194,14 +194,10 @@ bool isFalse(string_view text, size_t begin, size_t byte)
         return false;
     if (before.back() == '.')
         return stopBelongsToWord(before, after);
+    // "No!" he said; and a line broken by hand goes on in small letters.
     size_t at = 0;
-    if (!isLower(utf8::next(after, at)))
-        return false;
-    at = before.size();
-    const char32_t last = utf8::previous(before, at);
-    if (lines == 1) // a line broken by hand goes on in small letters
-        return string_view("!?:;").find(before.back()) == string_view::npos;
-    return last == '"' || last == 0x2019 || last == 0x201D || last == 0xBB; // "No!" he said
+    return isLower(utf8::next(after, at)) &&
+           (lines == 0 || string_view("!?:;").find(before.back()) == string_view::npos);
 }
 
 } // namespace

@@ -136,15 +136,16 @@ TEST(SentencesTest, EndAtStopsQuestionsAndCries)
     EXPECT_THAT(
         sentencesOf("He left. Did he? He did! \"No,\" she said. (He had not.) The end"),
         ElementsAre("He left.", "Did he?", "He did!", "\"No,\" she said.", "(He had not.)", "The end"));
-    EXPECT_THAT(sentencesOf("“It is true.” “It is not!” he said. Then he left."),
-                ElementsAre("“It is true.”", "“It is not!” he said.", "Then he left."));
+    EXPECT_THAT(
+        sentencesOf("“It is true.” “It is not!” he said. ''No!'' they cried. Then he left."),
+        ElementsAre("“It is true.”", "“It is not!” he said.", "''No!'' they cried.", "Then he left."));
     EXPECT_THAT(sentences(""), ElementsAre());
 }
 
 TEST(SentencesTest, AbbreviationsDoNotEndThem)
 {
     for (const char* sentence :
-         {"Mr. Smith met Mrs. Jones and Dr. Brown.", "Gen. A. Petrov spoke.",
+         {"Mr. Smith met Mrs. Jones and Dr. Brown.", "Gen. A. Petrov spoke.", "Sens. Smith and Jones left.",
           "Lt. Col. J. R. Smith was there.", "The U.S. Department of State denied it.",
           "See No. 5 and Nos. 6 of the list.", "He lives near St. Petersburg.",
           "On Jan. 5 and Sept. 12 he came.", "It cost approx. 5 dollars, e.g. Five.",

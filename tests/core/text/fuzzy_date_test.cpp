@@ -167,6 +167,8 @@ TEST(FuzzyDateTest, TakesAMissingYearFromTheCaller)
     EXPECT_EQ(read("by July 11", 2014), "- 2014-07-11");
     EXPECT_EQ(read("night of July 3-4", 2014), "2014-07-03 2014-07-04");
     EXPECT_EQ(read("late July", 2014), "2014-07-21 2014-07-31");
+    EXPECT_EQ(read("late July and early August that year", 2014), "2014-07-21 2014-08-10");
+    EXPECT_EQ(read("May of the same year", 2015), "2015-05-01 2015-05-31");
     EXPECT_EQ(read("summer", 2014), "2014-06-01 2014-08-31");
     EXPECT_EQ(read("December 30 - January 2", 2014), "2014-12-30 2015-01-02");
     EXPECT_EQ(read("July 8, 2015", 2014), "2015-07-08 2015-07-08");
