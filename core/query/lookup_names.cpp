@@ -51,12 +51,9 @@ std::vector<Lookup::Named> Lookup::namesLike(const Value& value, std::string_vie
         ways.push_back(Sql("n.id IN (SELECT rowid FROM search_name WHERE search_name MATCH ") +
                        Sql::bound(WordPattern{{word}, value.comparison == Comparison::Match}.match()) + ")");
     if (value.comparison == Comparison::Match)
-        for (const names::Part& part : names::makeKey(value.text).parts)
-            if (!part.weak && !part.initial && !part.sound.empty()) {
-                const std::string key = part.sound.substr(0, 4);
-                ways.push_back(Sql("n.id IN (SELECT name_id FROM name_key WHERE key >= ") + Sql::bound(key) +
-                               " AND key < " + Sql::bound(key + "\x7f") + ")");
-            }
+        for (const std::string& key : names::indexKeys(names::makeKey(value.text)))
+            ways.push_back(Sql("n.id IN (SELECT name_id FROM name_key WHERE key >= ") + Sql::bound(key) +
+                           " AND key < " + Sql::bound(key + "\x7f") + ")");
     const Sql whole = Sql(columns) + any(ways) + " AND " + shown;
     SQLite::Statement rows(m_database.handle(), whole.text());
     int at = 0;

@@ -91,7 +91,9 @@ bool isSame(const Key& left, const Key& right, double score);
 /// The best likeness with any of the names that a bearer has on record: how a renamed place or body is found.
 Likeness compareWithRecord(const Key& name, const std::vector<Key>& record);
 
-/// Blocking keys: two spellings that compare() calls the same nearly always share one. For an index.
+/// Blocking keys: two spellings that compare() calls the same nearly always share one. For an index. The keys
+/// of the beginning of a word begin keys of the word: for what is typed, look for keys that start with one of
+/// its own.
 std::vector<std::string> indexKeys(const Key& key);
 
 /// Whether what a person typed into a filter points at this written name: each word typed is a word of the

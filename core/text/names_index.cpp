@@ -9,8 +9,9 @@ namespace assay::names {
 
 namespace {
 
-constexpr size_t kLength = 3;    ///< consonant classes in a key
-constexpr size_t kVariants = 12; ///< of one word; letters past that keep their first reading
+constexpr size_t kLength = 3;             ///< consonant classes in a key
+constexpr size_t kWordsBesideAcronym = 3; ///< "MFA of Armenia"
+constexpr size_t kVariants = 12;          ///< of one word; letters past that keep their first reading
 
 /// Class of a sound; 0 for those that spellings drop.
 char classOf(char phone)
@@ -125,6 +126,13 @@ std::vector<std::string> indexKeys(const Key& key)
         if (part.letters.size() && keys.empty())
             keys.push_back("-"); // vowels only
     }
+    // An acronym has no sounds of the words that it stands for.
+    for (const std::string& acronym : acronymsOf(key))
+        keys.push_back("=" + acronym);
+    for (const Part& part : key.parts)
+        if (!part.weak && part.role != Role::Place && part.latin.size() >= 2 &&
+            part.latin.size() <= kMaxAcronym && key.parts.size() <= kWordsBesideAcronym)
+            keys.push_back("=" + part.latin);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;

@@ -163,8 +163,10 @@ struct Alignment
 
 Alignment align(const Key& left, const Key& right);
 
-/// Whether the word is made of the first letters of the name's words ("OSCE", "MoD", "ECtHR").
-bool acronymFits(const Part& word, const Key& name);
+/// The first letters of an organisation's words, small words and places counted or not ("mod", "md", "mfaa").
+std::vector<std::string> acronymsOf(const Key& name);
+
+constexpr size_t kMaxAcronym = 7; ///< letters; longer words are words
 
 /// Whether the letters of a script (by ICU's number) stand for sounds one by one, as in Latin, Cyrillic,
 /// Armenian: between two of these, less unlikeness is forgiven than where vowels are left out or syllables

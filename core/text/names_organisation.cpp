@@ -144,8 +144,9 @@ void setOrganisationRoles(Key& key)
             }
 }
 
-bool acronymFits(const Part& word, const Key& name)
+std::vector<std::string> acronymsOf(const Key& name)
 {
+    std::vector<std::string> all;
     // With and without the small words ("MoD", "OSCE"), with and without places ("MFA", "NKR").
     for (const bool particles : {false, true})
         for (const bool places : {false, true}) {
@@ -162,10 +163,10 @@ bool acronymFits(const Part& word, const Key& name)
             while (particles && !places && !letters.empty() &&
                    (letters.back() == 'o' || letters.back() == 't'))
                 letters.pop_back();
-            if (letters.size() >= 2 && letters == word.latin)
-                return true;
+            if (letters.size() >= 2 && std::find(all.begin(), all.end(), letters) == all.end())
+                all.push_back(std::move(letters));
         }
-    return false;
+    return all;
 }
 
 bool isAcronymOf(const Key& shorter, const Key& longer)
@@ -180,7 +181,7 @@ bool isAcronymOf(const Key& shorter, const Key& longer)
             return false;
         word = &part;
     }
-    if (!word || word->latin.size() < 2 || word->latin.size() > 7)
+    if (!word || word->latin.size() < 2 || word->latin.size() > kMaxAcronym)
         return false;
     // Places of the shorter name must be the longer one's too.
     for (const Part& part : shorter.parts)
@@ -189,7 +190,8 @@ bool isAcronymOf(const Key& shorter, const Key& longer)
                 return other.role == Role::Place && other.latin == part.latin;
             }))
             return false;
-    return acronymFits(*word, longer);
+    const std::vector<std::string> acronyms = acronymsOf(longer);
+    return std::find(acronyms.begin(), acronyms.end(), word->latin) != acronyms.end();
 }
 
 } // namespace assay::names

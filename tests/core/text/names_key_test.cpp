@@ -117,8 +117,27 @@ TEST(NamesKey, SpellingsShareAnIndexKey)
     EXPECT_TRUE(share("Chosrow", "Khosrov"));
     EXPECT_TRUE(share("Tsarukyan", "Zarukjan"));
     EXPECT_TRUE(share("Hariri", "الحريري"));
+    EXPECT_TRUE(share("OSCE", "Organization for Security and Co-operation in Europe"));
+    EXPECT_TRUE(share("MFA of Armenia", "Ministry of Foreign Affairs of Armenia"));
     EXPECT_FALSE(share("Asgarov", "Babayan"));
     EXPECT_TRUE(indexKeys(makeKey("...")).empty());
+}
+
+TEST(NamesKey, KeysOfABeginningBeginKeysOfTheWord)
+{
+    const auto begins = [](std::string_view typed, std::string_view written) {
+        const auto a = indexKeys(makeKey(typed));
+        const auto b = indexKeys(makeKey(written));
+        return std::any_of(a.begin(), a.end(), [&](const std::string& start) {
+            return std::any_of(b.begin(), b.end(),
+                               [&](const std::string& key) { return key.starts_with(start); });
+        });
+    };
+    EXPECT_TRUE(begins("Babay", "Samvel Babayan"));
+    EXPECT_TRUE(begins("babay", "Սամվել Բաբայան"));
+    EXPECT_TRUE(begins("Asg", "Аскеров"));
+    EXPECT_TRUE(begins("armenian auth", "Armenian authorities"));
+    EXPECT_FALSE(begins("Asg", "Бабаян"));
 }
 
 // Laws over any text, names or not.
