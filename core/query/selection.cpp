@@ -215,7 +215,8 @@ struct Selection::Parts
         SQLite::Statement mark(
             database.handle(),
             fmt::format("SELECT uid FROM {} WHERE uid > ? ORDER BY uid LIMIT 1 OFFSET ?", table));
-        mark.bind(1, from.data(), static_cast<int>(from.size()));
+        mark.bind(1, from.empty() ? static_cast<const void*>("") : from.data(),
+                  static_cast<int>(from.size()));
         mark.bind(2, kFirstWalk);
         std::optional<std::vector<uint8_t>> to;
         if (!plan.isEverything && mark.executeStep()) {

@@ -86,7 +86,9 @@ void Sql::bindTo(SQLite::Statement& statement) const
             statement.bind(at, *text);
         } else {
             const auto& bytes = std::get<std::vector<uint8_t>>(bound);
-            statement.bind(at, bytes.data(), static_cast<int>(bytes.size()));
+            // Without a pointer SQLite would bind NULL.
+            statement.bind(at, bytes.empty() ? static_cast<const void*>("") : bytes.data(),
+                           static_cast<int>(bytes.size()));
         }
     }
 }

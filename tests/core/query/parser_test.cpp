@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"text:=road", 6, "searches for words"},             //
                     Wrong{"topic:trial+ topic:\"x\"+", 20, "does not name one"},
                     Wrong{"said:xyzzy", 6, "'said' needs a date"}, //
-                    Wrong{"said:2014-13", 6, "needs a date"},          //
+                    Wrong{"said:2014-13", 6, "needs a date"},      //
                     Wrong{"said:2020..2014", 6, "ends before it begins", "2014..2020"},
                     Wrong{"said:..", 6, "at least one side"},                //
                     Wrong{"said:2014..xyzzy", 12, "needs a date"},           //
@@ -75,8 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"a NOT", 3, "'NOT' needs a term"},          //
                     Wrong{"a - b", 3, "'-' needs a term"},            //
                     Wrong{"a !!! b", 3, "no word to search for"},     //
-                    Wrong{"(((((((((((((a)))))))))))))", 14, "deep"}, //
-                    Wrong{"-------------a", 13, "deep"}));
+                    Wrong{"(((((((((a)))))))))", 10, "deep"},         //
+                    Wrong{"---------a", 9, "deep"}));
 
 TEST(ParserTest, BoundsLengthAndNumber)
 {
