@@ -50,6 +50,10 @@ Stance stanceOf(const Analysis& a, const Candidate& c, bool response)
         return c.noun->stance;
     if (c.verb == nullptr)
         return Stance::Asserts;
+    // "would neither confirm nor deny"
+    for (int i = std::max(0, c.cue.begin - 4); i < c.cue.end; ++i)
+        if (a.is(i, WordClass::Neither) && c.verb->negated)
+            return Stance::Declines;
     // The first verb of a chain may turn it: "declined to say".
     for (int i = c.cue.begin; i < c.cue.end; ++i)
         if (a.at(i).word != 0 && i + 1 < c.cue.end)
@@ -96,6 +100,12 @@ Stance stanceOf(const Analysis& a, const Candidate& c, bool response)
             return Stance::DeniesInPart;
     }
     return stance;
+}
+
+bool isAnonymity(const Analysis& a, const Candidate& c)
+{
+    return c.verb != nullptr && c.rule != Rule::QuoteBefore && c.verb->stance == Stance::Questions &&
+           contentHas(a, c, PhraseKind::Refusal);
 }
 
 Mode modeOf(const Analysis& a, const Candidate& c)
@@ -147,6 +157,8 @@ std::vector<HedgeSpan> hedgesOf(const Analysis& a, const Candidate& c)
     };
     const Span whole{c.content.front().begin, c.content.back().end};
     scan(c.cue, whole);
+    // "the self-proclaimed governor": what is doubted is who speaks.
+    scan(c.source, c.source);
     for (const Span& piece : c.content)
         scan(piece, piece);
     std::sort(found.begin(), found.end(),

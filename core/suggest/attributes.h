@@ -18,6 +18,8 @@ struct HedgeSpan
 
 /// `response`: whether it answers somebody (isResponse).
 Stance stanceOf(const Analysis& analysis, const Candidate& candidate, bool response);
+/// "asked not to be named": says nothing of the matter.
+bool isAnonymity(const Analysis& analysis, const Candidate& candidate);
 Mode modeOf(const Analysis& analysis, const Candidate& candidate);
 How howOf(const Analysis& analysis, const Candidate& candidate);
 std::vector<HedgeSpan> hedgesOf(const Analysis& analysis, const Candidate& candidate);

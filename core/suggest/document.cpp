@@ -86,7 +86,8 @@ void DocumentBuilder::findShells(const Analysis& a, const std::vector<Candidate>
             continue;
         Speaker& outer = speakers[static_cast<size_t>(inner.outer)];
         const Candidate& shell = candidates[static_cast<size_t>(inner.outer)];
-        if (outer.shell || shell.content.size() != 1 || speakers[i].answer.name == outer.answer.name)
+        if (outer.shell || shell.rule != Rule::According || shell.content.size() != 1 ||
+            speakers[i].answer.name == outer.answer.name)
             continue;
         const Span piece = shell.content.front();
         // The inner one begins where the outer content begins ("that" apart) and reaches its end.
@@ -216,7 +217,8 @@ void DocumentBuilder::add(const Analysis& a, const std::vector<SentenceGrammar>&
     for (size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& c = candidates[i];
         const Speaker& s = speakers[i];
-        if (c.score < kLeast || (!m_options.beliefs && c.verb != nullptr && c.verb->belief))
+        if (c.score < kLeast || isAnonymity(a, c) ||
+            (!m_options.beliefs && c.verb != nullptr && c.verb->belief))
             continue;
         if (c.outer >= 0) {
             if (!m_options.nested || s.cited || c.score < 0.5)
@@ -228,8 +230,9 @@ void DocumentBuilder::add(const Analysis& a, const std::vector<SentenceGrammar>&
                 continue;
             if (c.source.empty() && c.rule != Rule::Adverb && c.rule != Rule::Passive)
                 continue;
-            if (c.rule == Rule::Adverb)
-                continue; // a hedge of the outer one
+            const bool clause = c.rule == Rule::According || c.direct || c.that || c.rule == Rule::Clause;
+            if (c.rule == Rule::Adverb || !clause)
+                continue; // a hedge of the outer one, or a matter of it
         }
         if (m_options.nested && s.shell)
             continue;

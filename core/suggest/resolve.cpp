@@ -66,8 +66,13 @@ Span Resolver::nameIn(const Analysis& a, Span mention)
     // "his brother, Nayil Hasanov,": the name follows the description.
     if (described)
         for (size_t i = 1; i < parts.size(); ++i)
-            if (allNamed(a, parts[i]) && parts[i].end - parts[i].begin >= 1)
-                return parts[i];
+            if (allNamed(a, parts[i]) && parts[i].end - parts[i].begin >= 1) {
+                Span part = parts[i];
+                while (part.end - part.begin > 1 &&
+                       (a.is(part.begin, WordClass::Title) || a.is(part.begin, WordClass::Role)))
+                    ++part.begin;
+                return part;
+            }
     if (a.at(head.begin).has(WordLike) && (first == Tag::PRP || first == Tag::PRPS)) {
         if (head.end - head.begin == 1)
             return head;
@@ -341,17 +346,41 @@ Resolver::Answer Resolver::single(const Analysis& a, Span mention, std::string_v
         }
     }
     Span plain = name;
-    bool capital = false;
-    for (int i = plain.begin; i < plain.end; ++i) {
-        capital = capital || (i > plain.begin && a.at(i).has(Capital));
+    for (int i = plain.begin; i < plain.end; ++i)
         answer.body = answer.body || a.is(i, WordClass::Body) || a.at(i).has(AllCapitals);
-    }
-    if (capital && a.tag(plain.begin) == Tag::DT && plain.end - plain.begin > 1)
+    // Neither articles nor doubts are part of a name: "the so-called Free Command".
+    const auto weak = [&](int i) {
+        if (a.tag(i) == Tag::DT && !a.is(i, WordClass::Part) && !a.is(i, WordClass::Vague) &&
+            !a.is(i, WordClass::That))
+            return true;
+        if (a.at(i).word != 0)
+            for (const uint16_t number : m_lexicon.info(a.at(i).word).phrases) {
+                const Phrase& p = m_lexicon.phrase(number);
+                if (p.kind == PhraseKind::Hedge && p.hedge == HedgeKind::Doubt && p.words.size() == 1)
+                    return true;
+            }
+        return false;
+    };
+    while (plain.end - plain.begin > 1 && weak(plain.begin))
         ++plain.begin;
     answer.name = words(a, plain);
-    if (plain.begin == name.begin && a.tag(plain.begin) == Tag::DT && !answer.name.empty() &&
-        answer.name[0] >= 'A' && answer.name[0] <= 'Z')
+    if (a.tag(plain.begin) == Tag::PRPS && answer.name[0] >= 'A' && answer.name[0] <= 'Z')
         answer.name[0] = static_cast<char>(answer.name[0] | 0x20);
+    // "she" may take it up in the next sentence.
+    bool person = false;
+    for (int i = plain.begin; i < plain.end; ++i)
+        person = person || a.is(i, WordClass::Person) || a.is(i, WordClass::Role) || a.is(i, WordClass::Kin);
+    if (m_entities.size() < kMostEntities && !a.inSpeech(plain.begin)) {
+        Entity entity;
+        entity.name = answer.name;
+        entity.person = person && !answer.body;
+        entity.gender =
+            a.tag(plain.end - 1) == Tag::NNS ? int8_t{3} : genderOf(a, {plain.end - 1, plain.end});
+        m_entities.push_back(std::move(entity));
+        m_subjects.push_back(static_cast<int>(m_entities.size()) - 1);
+        if (m_subjects.size() > kMostSubjects)
+            m_subjects.erase(m_subjects.begin());
+    }
     return answer;
 }
 

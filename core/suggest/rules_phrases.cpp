@@ -33,6 +33,12 @@ void SentenceRules::according()
         }
         const int named = stop;
         stop = m_g.appositionEnd(stop);
+        const auto anyGroup = [&](int from, int to) {
+            for (int k = from; k < to; ++k)
+                if (m_g.groupOver(k) >= 0)
+                    return true;
+            return false;
+        };
         Candidate c;
         c.rule = Rule::According;
         c.cue = {i, best};
@@ -44,8 +50,8 @@ void SentenceRules::according()
             before <= lead || !(m_g.hasFinite({lead, before}) || quotationBefore(before).end > 0);
         if (first) {
             // An apposition takes the statement's subject away: it must leave a clause.
-            if (stop > named && (stop >= end || !m_g.hasFinite({stop, end}) || m_g.groupAt(stop) >= 0 ||
-                                 m_a.is(stop, WordClass::Relative)))
+            if (stop > named && (stop >= end || (!anyGroup(stop, end) && !m_g.startsPhrase(stop)) ||
+                                 m_g.groupAt(stop) >= 0 || m_a.is(stop, WordClass::Relative)))
                 stop = named;
             c.source.end = stop;
             int start = stop;
@@ -151,6 +157,10 @@ void SentenceRules::nouns()
             continue;
         const int begin = m_g.phraseStart(i, m_s.begin, false);
         if (begin < 0)
+            continue;
+        // "said in a statement that": the noun is where it was said.
+        if (that && begin - 2 >= m_s.begin && m_a.is(begin - 1, WordClass::In) &&
+            m_g.groupOver(begin - 2) >= 0)
             continue;
         Candidate c;
         c.noun = &e;

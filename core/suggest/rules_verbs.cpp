@@ -84,7 +84,10 @@ void SentenceRules::verb(int number, const Match& m)
     if ((frames & Inner) != 0) {
         c.cue.end = g.chain >= 0 ? g.chain + 1 : g.span.end;
         c.rule = Rule::Object;
-        c.content.push_back({c.cue.end, clauseEnd(m.end, true)});
+        c.content.push_back({c.cue.end, (m_g.skipAdverbial(m.end) > m.end || m_a.mark(m.end) == ',' ||
+                                         m_a.tag(m.end) == Tag::CC)
+                                            ? m.end
+                                            : clauseEnd(m.end, true)});
         add(std::move(c));
         return;
     }
@@ -155,7 +158,8 @@ void SentenceRules::verb(int number, const Match& m)
         const bool closes = rest >= end || m_a.mark(rest) == ',' || m_a.mark(rest) == '-' ||
                             m_a.mark(rest) == ';' ||
                             (m_a.is(rest, WordClass::Subordinator) && rest > after) ||
-                            m_a.is(rest, WordClass::In) || (m_a.mark(rest - 1) == ',' && !own);
+                            (m_a.tag(rest) == Tag::IN && !m_a.is(rest, WordClass::That)) ||
+                            (m_a.mark(rest - 1) == ',' && !own);
         const int from = clauseBegin(left - 1);
         if (!who.empty() && closes && from < left - 1 &&
             (m_g.hasFinite({from, left - 1}) || left - from > 7) && (own || m_a.tag(g.head) != Tag::VBG)) {

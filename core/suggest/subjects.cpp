@@ -101,8 +101,11 @@ void SentenceGrammar::subjectOf(size_t number)
         } else {
             const int begin = phraseStart(p, m_s.begin);
             // The object of the clause's verb: whoever is meant is its subject.
-            if (begin > m_s.begin && groupOver(begin - 1) >= 0 &&
-                !m_groups[static_cast<size_t>(groupOver(begin - 1))].subject.empty()) {
+            int verb = begin - 1;
+            if (verb > m_s.begin && m_a.tag(verb) == Tag::IN)
+                --verb;
+            if (verb > m_s.begin && groupOver(verb) >= 0 &&
+                !m_groups[static_cast<size_t>(groupOver(verb))].subject.empty()) {
                 inherit();
                 return;
             }
@@ -199,11 +202,16 @@ void SentenceGrammar::findSubjects()
         // A past form read as a participle is the verb of the clause when the clause has no other.
         if (!g.finite && !g.gerund && !g.infinitive && m_a.tag(g.head) == Tag::VBN &&
             g.span.begin > m_s.begin) {
-            const int p = g.span.begin - 1;
+            int p = g.span.begin - 1;
+            if (m_a.is(p, WordClass::Both) && p > m_s.begin)
+                --p;
             const bool bare = m_a.tag(p) == Tag::PRP || isProper(m_a.tag(p)) || m_a.mark(p) == ',' ||
                               m_a.is(p, WordClass::Relative) || m_a.tag(p) == Tag::CC ||
                               (p == m_s.begin && m_a.at(p).has(Capital) && !isVerb(m_a.tag(p)));
-            if (bare && m_a.at(g.head).word != 0)
+            bool only = isNoun(m_a.tag(p));
+            for (size_t k = 0; k < m_groups.size() && only; ++k)
+                only = k == i || !m_groups[k].finite;
+            if ((bare || only) && m_a.at(g.head).word != 0)
                 for (const VerbForm& f : m_a.lexicon->info(m_a.at(g.head).word).verbs)
                     if ((f.forms & PastForm) != 0 && m_a.lexicon->verb(f.entry).strength >= 6 &&
                         m_a.mark(p) != ',')

@@ -184,6 +184,11 @@ void tagSentence(std::string_view block, std::vector<Token>& tokens, int begin, 
     for (int i = begin; i < end; ++i) {
         Token& t = tokens[static_cast<size_t>(i)];
         t.tag = plainTag(t, model);
+        // "the dockers' union"
+        if (t.mark == '\'' && t.quote < 0 && i > begin &&
+            tokens[static_cast<size_t>(i) - 1].byteEnd == t.byte && i + 1 < end &&
+            tokens[static_cast<size_t>(i) + 1].has(WordLike))
+            t.tag = Tag::POS;
         if (t.tag != Tag::None)
             continue;
         if (model == nullptr || model->tagger.empty()) {
@@ -199,46 +204,6 @@ void tagSentence(std::string_view block, std::vector<Token>& tokens, int begin, 
             if (scores[l] > scores[best])
                 best = l;
         t.tag = static_cast<Tag>(best);
-    }
-}
-
-void mendTags(std::vector<Token>& tokens, int begin, int end, const Lexicon& lexicon)
-{
-    const auto at = [&](int i) -> Token& { return tokens[static_cast<size_t>(i)]; };
-    int words = 0;
-    int capitals = 0;
-    for (int i = begin; i < end; ++i) {
-        words += at(i).has(WordLike) && at(i).end - at(i).start > 3;
-        capitals += at(i).has(Capital) && at(i).end - at(i).start > 3;
-    }
-    const bool headline = words >= 4 && capitals * 10 >= words * 8;
-    for (int i = begin + 1; i + 1 < end; ++i) {
-        Token& t = at(i);
-        if (t.word == 0 || !t.has(WordLike) || !isNoun(t.tag))
-            continue;
-        uint8_t forms = 0;
-        uint8_t strength = 0;
-        for (const VerbForm& f : lexicon.info(t.word).verbs) {
-            forms |= f.forms;
-            strength = std::max(strength, lexicon.verb(f.entry).strength);
-        }
-        if (forms == 0 || strength < 6)
-            continue;
-        const Tag before = at(i - 1).tag;
-        const Token& next = at(i + 1);
-        const bool subject =
-            isProper(before) || (before == Tag::PRP && lexicon.is(at(i - 1).word, WordClass::SubjectPronoun));
-        const bool object = next.tag == Tag::PRP || next.tag == Tag::DT || next.tag == Tag::PRPS ||
-                            lexicon.is(next.word, WordClass::That) || next.has(OpensQuote);
-        if (headline && t.has(Capital)) {
-            if ((forms & PastForm) != 0 && (forms & BaseForm) == 0)
-                t.tag = Tag::VBD;
-            else if ((forms & GerundForm) != 0)
-                t.tag = Tag::VBG;
-            else if ((forms & PresentForm) != 0 && isNoun(before) && next.tag != Tag::POS)
-                t.tag = Tag::VBZ;
-        } else if (!t.has(Capital) && subject && object && (forms & PresentForm) != 0)
-            t.tag = Tag::VBZ;
     }
 }
 
