@@ -22,6 +22,7 @@ enum class Value : uint8_t
     Place,
     Document,
     Claim,
+    ClaimAndSpeakers, ///< and who asserts it
     Passage,
     Citation,
     PlaceInDocument,  ///< of a passage

@@ -3,6 +3,8 @@
 
 #include "core/table/column_spec.h"
 
+#include <algorithm>
+
 namespace assay::table {
 
 namespace {
@@ -127,9 +129,15 @@ void fillCites(Context& context, const Subject& subject, Cell& cell)
 
 void fillQuote(Context& context, const Subject& subject, Cell& cell)
 {
+    // Whose words they are stands behind them only where it is not plain.
+    const auto sameSpeaker = [&](const AttributionInfo* one) {
+        return !one->chain.empty() && !subject.shown.front()->chain.empty() &&
+               last(context, *one)->actors == last(context, *subject.shown.front())->actors;
+    };
+    const bool several = !std::all_of(subject.shown.begin(), subject.shown.end(), sameSpeaker);
     each(subject, cell, [&](const AttributionInfo& attribution) {
         printQuotes(context, attribution, cell);
-        if (subject.shown.size() > 1 && !attribution.content.empty() && !attribution.chain.empty()) {
+        if (several && !attribution.content.empty() && !attribution.chain.empty()) {
             cell.add(SpanKind::Note, " (");
             printOccasionActors(context, *last(context, attribution), cell);
             cell.add(SpanKind::Note, ")");

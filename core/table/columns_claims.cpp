@@ -2,17 +2,42 @@
 
 #include "core/table/column_spec.h"
 
+#include <algorithm>
+
 namespace assay::table {
 
 namespace {
 
+/// Who speaks and through whom, as one text: what tells speakers apart.
+std::string speakerKey(const Context& context, const AttributionInfo& attribution)
+{
+    std::string key;
+    for (size_t i = attribution.chain.size(); i-- > (attribution.chain.size() > 1 ? 1u : 0u);) {
+        for (const int64_t actor : context.shelf.occasion(attribution.chain[i].occasion).actors)
+            key += std::to_string(context.shelf.actorNow(actor)) + " ";
+        key += ";";
+    }
+    return key + attribution.stance + ";" + attribution.scope;
+}
+
+/// One item for each speaker and stance, with all their words.
 void fillRebuttals(Context& context, const Subject& subject, Cell& cell)
 {
+    std::vector<std::pair<std::string, std::vector<const AttributionInfo*>>> answers;
     for (const AttributionInfo* attribution : context.shelf.attributionsOf(subject.claim)) {
         if (attribution->asserts())
             continue;
+        const std::string key = speakerKey(context, *attribution);
+        const auto same = std::find_if(answers.begin(), answers.end(),
+                                       [&key](const auto& answer) { return answer.first == key; });
+        if (same == answers.end())
+            answers.push_back({key, {attribution}});
+        else
+            same->second.push_back(attribution);
+    }
+    for (const auto& [key, attributions] : answers) {
         cell.item();
-        printAnswer(context, *attribution, cell);
+        printAnswer(context, attributions, cell);
     }
 }
 
@@ -116,7 +141,7 @@ std::vector<ColumnSpec> claimColumns()
                     "contradict, rebut or undercut it",
          .room = Room::Wide,
          .many = true,
-         .value = Value::Claim,
+         .value = Value::ClaimAndSpeakers,
          .list = "SELECT to_id AS owner, from_id, '', CASE type WHEN 'contradicts' THEN 'contradicted by: ' "
                  "WHEN 'rebuts' THEN "
                  "'rebutted by: ' ELSE 'undercut by: ' END, uid FROM relation WHERE to_id IN (@) AND type IN "

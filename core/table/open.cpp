@@ -57,6 +57,20 @@ std::vector<std::string> split(std::string_view text)
     return parts;
 }
 
+/// A column may be grouped by under its own name too.
+std::string groupingToken(const std::string& given)
+{
+    static constexpr std::pair<std::string_view, std::string_view> kColumns[] = {{"topics", "topic"},
+                                                                                 {"tags", "tag"},
+                                                                                 {"sides", "side"},
+                                                                                 {"who-says", "speaker"},
+                                                                                 {"statement", "claim"}};
+    for (const auto& [column, token] : kColumns)
+        if (given == column)
+            return std::string(token);
+    return given;
+}
+
 template<class Words>
 tl::unexpected<Mistake> unknown(const std::string& what, const std::string& typed, const Words& words,
                                 const std::string& offered)
@@ -156,7 +170,8 @@ Result<Choice> choose(store::Database& database, const TableRequest& request)
     if (grouping.empty() && fits)
         grouping = split(view->grouping);
     const std::vector<GroupSpec> specs = groupSpecs(choice.rows);
-    for (const std::string& token : grouping) {
+    for (const std::string& given : grouping) {
+        const std::string token = groupingToken(given);
         const auto spec = std::find_if(specs.begin(), specs.end(),
                                        [&token](const GroupSpec& one) { return one.token == token; });
         if (spec == specs.end())

@@ -2,7 +2,24 @@
 
 #include "core/text/fuzzy_date.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace assay::table {
+
+namespace {
+
+bool isQuoted(std::string_view text)
+{
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>("“", "”"), {"«", "»"}, {"„", "“"}, {"\"", "\""}})
+        if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close) &&
+            text.find(close, open.size()) == text.size() - close.size())
+            return true;
+    return false;
+}
+
+} // namespace
 
 void printName(Context& context, int64_t actor, Cell& cell)
 {
@@ -25,6 +42,26 @@ void printClaim(Context& context, int64_t claim, Cell& cell)
     }
     context.tally.claims.add(claim);
     cell.add(SpanKind::Note, "(claim withheld)");
+}
+
+void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell)
+{
+    printClaim(context, claim, cell);
+    if (!context.shelf.claim(claim))
+        return;
+    std::vector<int64_t> speakers;
+    for (const AttributionInfo* attribution : context.shelf.attributionsOf(claim)) {
+        if (!attribution->asserts() || attribution->chain.empty())
+            continue;
+        for (const int64_t actor : context.shelf.occasion(attribution->chain.back().occasion).actors)
+            if (std::find(speakers.begin(), speakers.end(), context.shelf.actorNow(actor)) == speakers.end())
+                speakers.push_back(context.shelf.actorNow(actor));
+    }
+    if (speakers.empty())
+        return;
+    cell.add(" (");
+    printNames(context, speakers, cell);
+    cell.add(")");
 }
 
 void printPlace(Context& context, int64_t place, Cell& cell)
@@ -93,9 +130,11 @@ void printQuote(Context& context, int64_t passage, Cell& cell)
     }
     context.tally.quotedPassages.add(passage);
     context.tally.quotedDocuments.add(info.document);
-    cell.add("“");
+    // Words that bring their own quotation marks need no second pair.
+    const bool marked = isQuoted(info.quote);
+    cell.add(marked ? "" : "“");
     cell.quote(info.quote, info.uid, context.shelf.document(info.document).language);
-    cell.add("”");
+    cell.add(marked ? "" : "”");
 }
 
 void printQuotes(Context& context, const AttributionInfo& attribution, Cell& cell)
@@ -107,19 +146,21 @@ void printQuotes(Context& context, const AttributionInfo& attribution, Cell& cel
     }
 }
 
-void printAnswer(Context& context, const AttributionInfo& attribution, Cell& cell)
+void printAnswer(Context& context, const std::vector<const AttributionInfo*>& attributions, Cell& cell)
 {
-    printSpeaker(context, attribution, cell);
+    const AttributionInfo& first = *attributions.front();
+    printSpeaker(context, first, cell);
     cell.add(" ");
-    cell.add(SpanKind::Stance, attribution.stance);
-    if (!attribution.scope.empty()) {
-        cell.add(" (");
-        cell.add(attribution.scope);
-        cell.add(")");
-    }
-    if (!attribution.content.empty()) {
-        cell.add(": ");
-        printQuotes(context, attribution, cell);
+    cell.add(SpanKind::Stance, first.stance);
+    if (!first.scope.empty())
+        cell.add(" (").add(first.scope).add(")");
+    bool any = false;
+    for (const AttributionInfo* attribution : attributions) {
+        if (attribution->content.empty())
+            continue;
+        cell.add(any ? "; " : ": ");
+        printQuotes(context, *attribution, cell);
+        any = true;
     }
 }
 

@@ -23,6 +23,8 @@ struct Context
 /// "(name withheld)" for an internal actor, which is counted.
 void printName(Context& context, int64_t actor, Cell& cell);
 void printClaim(Context& context, int64_t claim, Cell& cell);
+/// "The trial was illegal. (State authorities)"
+void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell);
 void printPlace(Context& context, int64_t place, Cell& cell);
 void printNames(Context& context, const std::vector<int64_t>& actors, Cell& cell);
 
@@ -37,8 +39,9 @@ void printChain(Context& context, const AttributionInfo& attribution, Cell& cell
 void printQuote(Context& context, int64_t passage, Cell& cell);
 /// The content passages of an attribution, with […] between.
 void printQuotes(Context& context, const AttributionInfo& attribution, Cell& cell);
-/// "Claimant denies in part (the date): “words”"
-void printAnswer(Context& context, const AttributionInfo& attribution, Cell& cell);
+/// "Okafor denies in part (the date): “words”; “other words”", of attributions by one speaker with one
+/// stance.
+void printAnswer(Context& context, const std::vector<const AttributionInfo*>& attributions, Cell& cell);
 
 /// The words as written; the year is added where they lack it.
 std::string dateText(const DateInfo& date);

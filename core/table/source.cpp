@@ -16,6 +16,7 @@ bool isKey(Value value)
     case Value::Place:
     case Value::Document:
     case Value::Claim:
+    case Value::ClaimAndSpeakers:
     case Value::Passage:
     case Value::Citation:
     case Value::PlaceInDocument:
@@ -339,6 +340,10 @@ void ProjectRows::fetchPending(Value value, const std::vector<Pending>& pending)
     case Value::Claim:
         m_shelf.fetchClaims(std::move(keys));
         break;
+    case Value::ClaimAndSpeakers:
+        m_shelf.fetchClaims(keys);
+        m_shelf.fetchAttributionsOfClaims(std::move(keys), kNeedsChain);
+        break;
     case Value::Passage:
     case Value::PlaceInDocument:
     case Value::PassageInContext:
@@ -374,6 +379,9 @@ void ProjectRows::printKey(Value value, int64_t key, Cell& cell)
         break;
     case Value::Claim:
         printClaim(m_context, key, cell);
+        break;
+    case Value::ClaimAndSpeakers:
+        printClaimAndSpeakers(m_context, key, cell);
         break;
     case Value::Passage:
         printQuote(m_context, key, cell);

@@ -21,7 +21,8 @@ void wrapParagraph(std::string_view text, size_t width, std::vector<std::string>
         const size_t here = at;
         const char32_t c = utf8::next(text, at);
         const size_t columns = c < 0x7f ? (c >= 0x20 ? 1 : 0) : displayWidth(text.substr(here, at - here));
-        if (here > lineStart && !joined && columns > 0 && c != ' ' && (columns == 2 || afterWide)) {
+        if (here > lineStart && !joined && columns > 0 && c != ' ' && breakAt != here &&
+            (columns == 2 || afterWide)) {
             breakAt = breakEnd = here;
             widthToBreak = lineWidth;
         }
