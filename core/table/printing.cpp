@@ -102,6 +102,8 @@ void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& ce
     printOccasionActors(context, last, cell);
     if (last.actors.size() == 1 && context.shelf.actor(last.actors.front()).isUnnamed)
         cell.add(SpanKind::Note, " (unnamed source)");
+    if (attribution.chain.size() == 1)
+        cell.add(SpanKind::Note, " (own voice)");
     for (size_t i = attribution.chain.size() - 1; i-- > 1;) {
         cell.add(SpanKind::Note, ", as reported by ");
         printOccasionActors(context, context.shelf.occasion(attribution.chain[i].occasion), cell);

@@ -22,7 +22,7 @@ const std::string_view kPageStyle = R"css(
 }
 * { box-sizing: border-box; }
 html { background: var(--ground); color: var(--text); font: 14px/1.5 var(--sans); scroll-padding-top: 64px; }
-body { margin: 0; min-width: max-content; }
+body { margin: 0; min-width: min-content; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 header, footer, .sources { position: sticky; left: 0; width: 100vw; max-width: 100%; padding: 0 32px; }
@@ -32,27 +32,28 @@ h1 { margin: 0; font: 600 28px/1.25 var(--serif); letter-spacing: -0.005em; text
 header ul, footer ul { list-style: none; margin: 12px 0 0; padding: 0; color: var(--muted); font-size: 13px; }
 header li, footer li { margin: 2px 0; max-width: 90ch; overflow-wrap: anywhere; }
 .jump { display: inline-block; margin-top: 12px; font-size: 13px; }
-table { border-collapse: separate; border-spacing: 0; margin: 0 32px; background: var(--panel);
-  border: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+main { padding: 0 32px; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--panel);
+  border: 1px solid var(--line); font-size: 13px; font-variant-numeric: tabular-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-thead th { position: sticky; top: 0; z-index: 2; padding: 10px 14px 8px; background: var(--sunken);
+thead th { position: sticky; top: 0; z-index: 2; padding: 10px 11px 8px; background: var(--sunken);
   border-bottom: 1px solid var(--strong); color: var(--muted); font-size: 12px; font-weight: 600;
   line-height: 1.3; text-align: start; vertical-align: bottom; }
-tbody td, tbody th[scope=row] { padding: 10px 14px 12px; border-bottom: 1px solid var(--line);
+tbody td, tbody th[scope=row] { padding: 10px 11px 12px; border-bottom: 1px solid var(--line);
   text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: break-word; white-space: pre-line; }
 tbody:last-child tr:last-child > * { border-bottom: 0; }
 tbody th[scope=row] { font-weight: 600; }
-tbody th[scope=rowgroup] { padding: 22px 14px 7px; border-bottom: 1px solid var(--strong); text-align: start;
+tbody th[scope=rowgroup] { padding: 22px 11px 7px; border-bottom: 1px solid var(--strong); text-align: start;
   font: 600 16px/1.3 var(--serif); background: var(--ground); }
 tbody th.level1 { padding-top: 14px; font-size: 14px; }
 tbody th.level2 { padding-top: 10px; font-size: 13px; }
 .grouping { color: var(--muted); font: 400 12px/1.3 var(--sans); margin-inline-end: 6px; }
-.n { min-width: 84px; max-width: 168px; }
-.m { min-width: 132px; max-width: 250px; }
-.w { min-width: 232px; max-width: 400px; }
+.n { min-width: 72px; }
+.m { min-width: 84px; }
+.w { min-width: 204px; }
 .items { list-style: none; margin: 0; padding: 0; }
 .items li + li { margin-top: 6px; }
-.q { font-family: var(--serif); color: inherit; text-decoration: none;
+.q { font-family: var(--serif); font-size: 1.04em; color: inherit; text-decoration: none;
   box-shadow: inset 0 -1px var(--strong); }
 .q:hover { color: var(--accent); box-shadow: inset 0 -2px var(--accent); }
 .note { color: var(--muted); }
@@ -84,7 +85,7 @@ footer { margin-top: 40px; padding-bottom: 48px; }
 footer ul { padding-top: 14px; border-top: 1px solid var(--line); }
 @media (max-width: 700px) {
   header, footer, .sources { padding-inline: 16px; }
-  table { margin-inline: 16px; }
+  main { padding-inline: 16px; }
 }
 @page { size: A4 landscape; margin: 14mm 12mm; }
 @media print {
@@ -96,12 +97,13 @@ footer ul { padding-top: 14px; border-top: 1px solid var(--line); }
   header, footer, .sources { position: static; width: auto; padding-inline: 0; }
   header { padding-top: 0; }
   h1 { font-size: 18pt; }
-  table { margin: 0; width: 100%; border: 0; border-top: 1px solid var(--strong); }
+  main { padding: 0; }
+  table { font-size: inherit; border: 0; border-top: 1px solid var(--strong); }
   thead { display: table-header-group; }
   thead th { position: static; padding: 4px 6px; font-size: 7.5pt; }
   tbody td, tbody th[scope=row] { padding: 4px 6px 5px; overflow-wrap: anywhere; }
   tbody th[scope=rowgroup] { padding: 12px 6px 4px; break-after: avoid; }
-  .n, .m, .w { min-width: 0; max-width: none; }
+  .n, .m, .w { min-width: 0; }
   tr, figure, li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .sources { break-before: page; margin-top: 0; }
