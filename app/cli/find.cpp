@@ -50,7 +50,7 @@ Result<Found> find(store::Database& database, const std::string& text, const std
     if (const auto uid = Uid::parse(text)) {
         if (const auto kind = store::kindOf(database, *uid); kind && allowed(*kind))
             return Found{*kind, *uid};
-        return mistake("There is no " + (given.size() == 1 ? std::string(token(given[0])) : "thing") +
+        return mistake("There is " + (given.size() == 1 ? "no " + std::string(token(given[0])) : "nothing") +
                        " with the uid " + uid->text() + " in this project.");
     }
     for (const Kind kind : kNamed)
@@ -72,8 +72,8 @@ Result<Found> find(store::Database& database, const std::string& text, const std
         const auto names = store::knownNames(database, kind, kMostKnown);
         known.insert(known.end(), names.begin(), names.end());
     }
-    const std::string what = given.size() == 1 ? std::string(token(given[0])) : "thing";
-    return mistake("There is no " + what + " called '" + visible(text) + "' in this project.",
+    const std::string what = given.size() == 1 ? "no " + std::string(token(given[0])) : "nothing";
+    return mistake("There is " + what + " called '" + visible(text) + "' in this project.",
                    query::nearest(text, known));
 }
 

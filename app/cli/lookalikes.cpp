@@ -19,6 +19,7 @@ struct Written
 {
     Uid actor;
     names::Key key;
+    bool isPerson;
 };
 
 Uid rootOf(const std::unordered_map<Uid, Uid>& merged, Uid actor)
@@ -32,6 +33,23 @@ Uid rootOf(const std::unordered_map<Uid, Uid>& merged, Uid actor)
     return actor;
 }
 
+names::Kind kindOf(ActorKind kind)
+{
+    switch (kind) {
+    case ActorKind::Person:
+        return names::Kind::Person;
+    case ActorKind::Organisation:
+    case ActorKind::State:
+    case ActorKind::Body:
+    case ActorKind::Court:
+    case ActorKind::ArmedForce:
+    case ActorKind::Outlet:
+        return names::Kind::Organisation;
+    default:
+        return names::Kind::Unknown;
+    }
+}
+
 std::vector<Written> namesOfActors(store::Database& database)
 {
     std::unordered_map<Uid, Uid> merged;
@@ -39,14 +57,16 @@ std::vector<Written> namesOfActors(store::Database& database)
     store::forEach<Actor>(database, [&](const Actor& actor) {
         if (!actor.mergedInto.isNull())
             merged.emplace(actor.id.uid, actor.mergedInto.uid);
-        kinds.emplace(actor.id.uid,
-                      actor.kind == ActorKind::Person ? names::Kind::Person : names::Kind::Unknown);
+        kinds.emplace(actor.id.uid, kindOf(actor.kind));
         return true;
     });
     std::vector<Written> all;
     store::forEach<Name>(database, [&](const Name& name) {
-        if (!name.actor.isNull() && name.kind != NameKind::Role)
-            all.push_back({rootOf(merged, name.actor.uid), names::makeKey(name.text, kinds[name.actor.uid])});
+        if (name.actor.isNull() || name.kind == NameKind::Role)
+            return true;
+        const auto kind = kinds[name.actor.uid];
+        all.push_back(
+            {rootOf(merged, name.actor.uid), names::makeKey(name.text, kind), kind == names::Kind::Person});
         return true;
     });
     return all;
@@ -87,7 +107,9 @@ std::optional<Finding> judge(const std::vector<Written>& all, size_t left, size_
     if (a.folded == b.folded)
         return Finding{left, right, -1, "bear the same name", true};
     const auto found = names::confusable(a, b);
-    if (!found.confusable)
+    // Only people have a surname in common; two authorities share a word, which nobody takes for one.
+    const bool people = all[left].isPerson && all[right].isPerson;
+    if (!found.confusable || (found.why == names::Lookalike::Surname && !people))
         return std::nullopt;
     return Finding{left, right, static_cast<int>(found.why) + (found.mayBeOne ? 0 : 10), found.reason,
                    found.mayBeOne};

@@ -66,6 +66,8 @@ int wrongUsage(const CLI::App& app, const CLI::ParseError& error)
 {
     const CLI::App& verb = deepest(app);
     std::string what = error.what();
+    if (dynamic_cast<const CLI::RequiredError*>(&error) && !verb.get_parent())
+        what = "Say what is to be done: a verb is missing.";
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         const auto extras = app.remaining(true);
         if (!extras.empty()) {

@@ -14,6 +14,14 @@ std::string joined(std::span<const std::string_view> words)
     return all;
 }
 
+std::string templateNames()
+{
+    std::string all;
+    for (const auto& shipped : table::templates())
+        all += (all.empty() ? "" : ", ") + std::string(shipped.key);
+    return all;
+}
+
 } // namespace
 
 void addTableOptions(CLI::App& app, TableArguments& given)
@@ -23,7 +31,7 @@ void addTableOptions(CLI::App& app, TableArguments& given)
     app.add_option("--filter", given.filter, "Which rows (docs/filter-language.md)")->type_name("FILTER");
     app.add_option("--view", given.view, "A saved question: its filter, columns, order and grouping")
         ->type_name("NAME");
-    app.add_option("--template", given.templateName, "A table that ships: fact-check, attributions ...")
+    app.add_option("--template", given.templateName, "A table that ships: " + templateNames())
         ->type_name("NAME");
     app.add_option("--columns", given.columns, "Which, in their order, with commas between")
         ->type_name("LIST");

@@ -28,7 +28,7 @@ TextVersion versionFor(store::Database& database, const Found& found, const Argu
         return *store::load<TextVersion>(database, found.uid);
     if (found.kind != Kind::Document)
         throw Failure(kUsage, "--text and --bytes are for documents and their versions; '" + given.thing +
-                                  "' is a " + worded(token(found.kind)) + ".");
+                                  "' is of the kind " + worded(token(found.kind)) + ".");
     const auto versions = store::versionsOf(database, DocumentId(found.uid));
     for (const auto& version : versions)
         if (given.version == version.number)

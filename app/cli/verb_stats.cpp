@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "core/base/hash.h"
 #include "core/query/selection.h"
 #include "core/store/journal.h"
 #include "core/store/lookup.h"
@@ -24,9 +25,9 @@ struct Thin
 constexpr std::array kThin = {
     Thin{"attributions_without_basis", "attributions without a basis", RowKind::Attributions,
          "basis:unknown"},
-    Thin{"attributions_without_date", "attributions said nobody says when", RowKind::Attributions,
+    Thin{"attributions_without_date", "attributions without a date of saying", RowKind::Attributions,
          "said:none"},
-    Thin{"claims_without_date", "claims that happened nobody says when", RowKind::Claims, "happened:none"},
+    Thin{"claims_without_date", "claims without a date", RowKind::Claims, "happened:none"},
     Thin{"claims_without_assessment", "claims not assessed", RowKind::Claims, "assessed:no"},
     Thin{"claims_with_stale_assessment", "claims whose assessment is stale", RowKind::Claims, "stale:yes"},
     Thin{"claims_without_exhibit", "claims without evidence for or against", RowKind::Claims, "exhibit:none"},
@@ -67,6 +68,7 @@ int work(Session& session, const Arguments& given)
                    {"bytes", error ? 0 : size},
                    {"state", last ? last->state : 0},
                    {"entries", last ? last->sequence : 0},
+                   {"facts", last ? hex(last->facts) : ""},
                    {"counts", counts},
                    {"thin", thin}});
         return kDone;
