@@ -64,7 +64,11 @@ void nest(std::vector<Candidate>& found, size_t from, size_t to)
         for (size_t k = from; k < to; ++k) {
             if (k == i || !holds(found[k], found[i]) || (holds(found[i], found[k]) && k > i))
                 continue;
-            if (best < 0 || contentSize(found[k]) < contentSize(found[static_cast<size_t>(best)]))
+            // A hedge holds nobody's words as long as somebody else does.
+            const bool hedge = found[k].rule == Rule::Adverb;
+            const bool bestHedge = best >= 0 && found[static_cast<size_t>(best)].rule == Rule::Adverb;
+            if (best < 0 || (bestHedge && !hedge) ||
+                (hedge == bestHedge && contentSize(found[k]) < contentSize(found[static_cast<size_t>(best)])))
                 best = static_cast<int>(k);
         }
         found[i].outer = best;

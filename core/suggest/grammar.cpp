@@ -223,7 +223,7 @@ bool SentenceGrammar::modifierInside(int i) const
 
 int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
 {
-    if (last < floor || m_a.inSpeech(last))
+    if (last < floor || (m_a.inSpeech(last) && m_a.at(last).has(QuoteMark)))
         return -1;
     int i = last;
     if (m_a.mark(i) == ')' || m_a.mark(i) == ']') {
@@ -247,7 +247,7 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
     int begin = i;
     int k = i;
     while (k >= floor) {
-        if (m_a.inSpeech(k))
+        if (m_a.inSpeech(k) != m_a.inSpeech(last) || (m_a.inSpeech(k) && m_a.at(k).has(QuoteMark)))
             break;
         const Tag t = m_a.tag(k);
         if (t == Tag::DT || t == Tag::PRPS) {

@@ -221,6 +221,8 @@ int SentenceRules::clauseEnd(int start, bool object) const
                 return i;
             if (object) {
                 const bool list = m_a.is(next, WordClass::And) ||
+                                  (m_a.tag(next) == Tag::VBG && next + 1 < end &&
+                                   (m_a.mark(next + 1) == ',' || m_a.is(next + 1, WordClass::And))) ||
                                   (isNoun(m_a.tag(i - 1)) &&
                                    (m_a.tag(next) == Tag::DT || isNoun(m_a.tag(next)) ||
                                     isAdjective(m_a.tag(next)) || m_a.is(next, WordClass::Relative)));

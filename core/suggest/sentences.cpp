@@ -67,7 +67,8 @@ void findQuotations(std::vector<Token>& tokens, std::vector<Quotation>& out)
         }
         if (t.mark != kind)
             continue;
-        if (t.has(OpensQuote) && !t.has(ClosesQuote) && kind == '"' && i > open + 1) {
+        if (t.has(OpensQuote) && !t.has(ClosesQuote) && kind == '"' && i > open + 1 &&
+            !at(tokens, open).has(LowQuote)) {
             // A second opening mark: the first was never closed. Directed marks that nest are rare; close at
             // a sentence end.
             if (!endsSentence(at(tokens, i - 1).mark))

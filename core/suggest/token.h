@@ -100,6 +100,7 @@ enum TokenFlag : uint16_t
     OpensQuote = 256, ///< decided by the shape of the mark or by the spaces around it
     ClosesQuote = 512,
     NotAscii = 1024,
+    LowQuote = 2048, ///< opens below the line; what follows it closes, whatever its shape
 };
 
 struct Token

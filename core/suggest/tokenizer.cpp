@@ -346,7 +346,7 @@ void Cutter::mark(const Unit& unit)
         const Sort next = at < text.size() ? sortOf(decode(text, at).point) : Sort::Space;
         const char32_t c = unit.point;
         if (c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0x201A || c == 0x2039)
-            token.flags |= OpensQuote;
+            token.flags |= c == 0x201E || c == 0x201A ? OpensQuote | LowQuote : OpensQuote;
         else if (c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x203A)
             token.flags |= ClosesQuote;
         else if (!token.has(OpensQuote) && !token.has(ClosesQuote)) {
