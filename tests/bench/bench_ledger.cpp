@@ -1,9 +1,14 @@
-// Whole runs at a chosen size, each beside a peer in the same run: load beside raw SQLite, first pages of filters beside
-// hand-written SQL on the same file, the whole table as CSV beside the sqlite3 shell.
+// Whole runs at a chosen size, each beside a peer in the same run: load beside raw SQLite, first pages of
+// filters beside hand-written SQL on the same file, the whole table as CSV beside the sqlite3 shell.
 //   bench_ledger CLAIMS [FOLDER]      (FOLDER is kept; default a temporary one)
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "core/exchange/annotate.h"
+#include "core/project/project.h"
+#include "core/query/selection.h"
+#include "core/table/request.h"
+#include "tests/bench/generator.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -11,15 +16,9 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
-
-#include "core/exchange/annotate.h"
-#include "core/project/project.h"
-#include "core/query/selection.h"
-#include "core/table/request.h"
-#include "tests/bench/generator.h"
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -59,8 +58,8 @@ void load(const fs::path& lines, const fs::path& file)
         throw std::runtime_error(fmt::format("line {}: {}", done.error().line, done.error().message));
 }
 
-/// The same rows into the same tables and indexes, with FTS5 fed the plain words, and nothing else: no journal, no digests,
-/// no folding, no checks.
+/// The same rows into the same tables and indexes, with FTS5 fed the plain words, and nothing else: no
+/// journal, no digests, no folding, no checks.
 void loadRaw(const fs::path& source, const fs::path& file)
 {
     SQLite::Database from(source.string(), SQLite::OPEN_READONLY);
@@ -70,9 +69,10 @@ void loadRaw(const fs::path& source, const fs::path& file)
     to.exec("PRAGMA cache_size = -65536");
     to.exec("PRAGMA foreign_keys = ON");
     std::vector<std::string> tables;
-    SQLite::Statement schema(from, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN "
-                                   "('table', 'index') AND name NOT LIKE 'search_%\\_%' ESCAPE '\\' AND name NOT LIKE "
-                                   "'sqlite_%' ORDER BY type = 'index'");
+    SQLite::Statement schema(
+        from, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN "
+              "('table', 'index') AND name NOT LIKE 'search_%\\_%' ESCAPE '\\' AND name NOT LIKE "
+              "'sqlite_%' ORDER BY type = 'index'");
     while (schema.executeStep()) {
         to.exec(schema.getColumn(2).getString());
         const std::string name = schema.getColumn(1).getString();
@@ -90,9 +90,9 @@ void loadRaw(const fs::path& source, const fs::path& file)
         SQLite::Statement insert(to, "INSERT INTO " + table + " VALUES (" + marks + ")");
         std::unique_ptr<SQLite::Statement> words;
         int text = -1;
-        for (const auto& [name, column] : {std::pair("claim", "statement"), std::pair("passage", "quote"),
-                                           std::pair("translation", "text"), std::pair("name", "text"),
-                                           std::pair("segment", "text")})
+        for (const auto& [name, column] :
+             {std::pair("claim", "statement"), std::pair("passage", "quote"),
+              std::pair("translation", "text"), std::pair("name", "text"), std::pair("segment", "text")})
             if (table == name) {
                 words = std::make_unique<SQLite::Statement>(to, "INSERT INTO search_" + table +
                                                                     " (rowid, words) VALUES (?, ?)");
@@ -136,30 +136,40 @@ void queries(const fs::path& file)
         SQLite::Statement statement(database->handle(), sql);
         return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
     };
-    const std::string often = text("SELECT n.text FROM name n JOIN actor a ON a.id = n.actor_id WHERE n.printed = 1 "
-                                   "ORDER BY a.uid LIMIT 1");
-    const std::string seldom = text("SELECT n.text FROM name n JOIN actor a ON a.id = n.actor_id WHERE n.printed = 1 "
-                                    "ORDER BY a.uid DESC LIMIT 1");
-    constexpr const char* kSpeaker =
-        "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a JOIN link l ON l.attribution_id = a.id JOIN "
-        "occasion_actor o ON o.occasion_id = l.occasion_id WHERE a.claim_id = c.id AND o.actor_id = ? AND NOT EXISTS "
-        "(SELECT 1 FROM link m WHERE m.attribution_id = a.id AND m.ord = l.ord + 1)) ORDER BY c.uid LIMIT 100";
+    const std::string often =
+        text("SELECT n.text FROM name n JOIN actor a ON a.id = n.actor_id WHERE n.printed = 1 "
+             "ORDER BY a.uid LIMIT 1");
+    const std::string seldom =
+        text("SELECT n.text FROM name n JOIN actor a ON a.id = n.actor_id WHERE n.printed = 1 "
+             "ORDER BY a.uid DESC LIMIT 1");
+    constexpr const char* kSpeaker = "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a "
+                                     "JOIN link l ON l.attribution_id = a.id JOIN "
+                                     "occasion_actor o ON o.occasion_id = l.occasion_id WHERE a.claim_id = "
+                                     "c.id AND o.actor_id = ? AND NOT EXISTS "
+                                     "(SELECT 1 FROM link m WHERE m.attribution_id = a.id AND m.ord = l.ord "
+                                     "+ 1)) ORDER BY c.uid LIMIT 100";
     constexpr const char* kSpeakerSeldom =
-        "SELECT c.id FROM claim c WHERE c.id IN (SELECT a.claim_id FROM occasion_actor o JOIN link l ON l.occasion_id = "
-        "o.occasion_id JOIN attribution a ON a.id = l.attribution_id WHERE o.actor_id = ? AND NOT EXISTS (SELECT 1 FROM "
+        "SELECT c.id FROM claim c WHERE c.id IN (SELECT a.claim_id FROM occasion_actor o JOIN link l ON "
+        "l.occasion_id = "
+        "o.occasion_id JOIN attribution a ON a.id = l.attribution_id WHERE o.actor_id = ? AND NOT EXISTS "
+        "(SELECT 1 FROM "
         "link m WHERE m.attribution_id = a.id AND m.ord = l.ord + 1)) ORDER BY c.uid LIMIT 100";
-    constexpr const char* kSpeakerDenies =
-        "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a JOIN link l ON l.attribution_id = a.id JOIN "
-        "occasion_actor o ON o.occasion_id = l.occasion_id WHERE a.claim_id = c.id AND a.stance = 'denies' AND "
-        "o.actor_id = ? AND NOT EXISTS (SELECT 1 FROM link m WHERE m.attribution_id = a.id AND m.ord = l.ord + 1)) ORDER "
-        "BY c.uid LIMIT 100";
+    constexpr const char* kSpeakerDenies = "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution "
+                                           "a JOIN link l ON l.attribution_id = a.id JOIN "
+                                           "occasion_actor o ON o.occasion_id = l.occasion_id WHERE "
+                                           "a.claim_id = c.id AND a.stance = 'denies' AND "
+                                           "o.actor_id = ? AND NOT EXISTS (SELECT 1 FROM link m WHERE "
+                                           "m.attribution_id = a.id AND m.ord = l.ord + 1)) ORDER "
+                                           "BY c.uid LIMIT 100";
     const std::vector<std::tuple<std::string, const char*, std::string>> all = {
         {"stance:denies",
-         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = c.id AND a.stance = "
+         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = c.id AND "
+         "a.stance = "
          "'denies') ORDER BY c.uid LIMIT 100",
          ""},
         {"topic:torture",
-         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM claim_topic t WHERE t.claim_id = c.id AND t.topic = "
+         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM claim_topic t WHERE t.claim_id = c.id AND "
+         "t.topic = "
          "'torture') ORDER BY c.uid LIMIT 100",
          ""},
         {"status:done", "SELECT c.id FROM claim c WHERE c.status = 'done' ORDER BY c.uid LIMIT 100", ""},
@@ -167,18 +177,23 @@ void queries(const fs::path& file)
         {"speaker:=\"" + seldom + "\"", kSpeakerSeldom, seldom},
         {"speaker:=\"" + often + "\" stance:denies", kSpeakerDenies, often},
         {"topic:torture stance:evades",
-         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM claim_topic t WHERE t.claim_id = c.id AND t.topic = "
-         "'torture') AND EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = c.id AND a.stance = 'evades') ORDER BY "
+         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM claim_topic t WHERE t.claim_id = c.id AND "
+         "t.topic = "
+         "'torture') AND EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = c.id AND a.stance = "
+         "'evades') ORDER BY "
          "c.uid LIMIT 100",
          ""},
         {"contested:yes topic:trial", nullptr, ""},
         {"hedge:hearsay basis:saw",
-         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = c.id AND a.basis = "
-         "'saw' AND EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = a.id AND l.hedge = 'hearsay')) ORDER BY c.uid "
+         "SELECT c.id FROM claim c WHERE EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = c.id AND "
+         "a.basis = "
+         "'saw' AND EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = a.id AND l.hedge = 'hearsay')) "
+         "ORDER BY c.uid "
          "LIMIT 100",
          ""},
     };
-    fmt::print("\n{:44} {:>10} {:>10} {:>7}\n", "first page of 100 (median of 9)", "Assay", "by hand", "ratio");
+    fmt::print("\n{:44} {:>10} {:>10} {:>7}\n", "first page of 100 (median of 9)", "Assay", "by hand",
+               "ratio");
     for (const auto& [filter, sql, actor] : all) {
         std::vector<int64_t> ours;
         const double mine = median(9, [&] {
@@ -194,7 +209,8 @@ void queries(const fs::path& file)
         std::vector<int64_t> theirs;
         int64_t key = 0;
         if (!actor.empty()) {
-            SQLite::Statement find(database->handle(), "SELECT actor_id FROM name WHERE text = ? AND printed = 1");
+            SQLite::Statement find(database->handle(),
+                                   "SELECT actor_id FROM name WHERE text = ? AND printed = 1");
             find.bind(1, actor);
             if (find.executeStep())
                 key = find.getColumn(0).getInt64();
@@ -230,7 +246,7 @@ void csv(const fs::path& file, const fs::path& folder)
             const auto database = store::Database::open(file, store::Access::Read);
             table::TableRequest request;
             request.columns = {"claim", "topics", "type", "status", "who-says", "stance", "document", "said"};
-            request.rows = Kind::Attribution;
+            request.rows = query::RowKind::Attributions;
             request.write.format = table::Format::Csv;
             request.write.exact = true;
             const auto report = table::writeTable(*database, request, sink);
@@ -244,19 +260,25 @@ void csv(const fs::path& file, const fs::path& folder)
     const long memory = peakMegabytes(RUSAGE_CHILDREN);
     const std::string shell =
         "sqlite3 -csv 'file:" + file.string() +
-        "?mode=ro' \"SELECT c.statement, (SELECT group_concat(topic, '; ') FROM claim_topic t WHERE t.claim_id = c.id), "
-        "c.type, c.status, (SELECT group_concat(b.text, '; ') FROM link l JOIN occasion_actor o ON o.occasion_id = "
-        "l.occasion_id JOIN actor_label b ON b.actor_id = o.actor_id WHERE l.attribution_id = a.id AND l.ord = (SELECT "
-        "max(ord) FROM link m WHERE m.attribution_id = a.id)), a.stance, d.title, (SELECT o.said_words FROM link l JOIN "
-        "occasion o ON o.id = l.occasion_id WHERE l.attribution_id = a.id ORDER BY l.ord DESC LIMIT 1) FROM attribution a "
+        "?mode=ro' \"SELECT c.statement, (SELECT group_concat(topic, '; ') FROM claim_topic t WHERE "
+        "t.claim_id = c.id), "
+        "c.type, c.status, (SELECT group_concat(b.text, '; ') FROM link l JOIN occasion_actor o ON "
+        "o.occasion_id = "
+        "l.occasion_id JOIN actor_label b ON b.actor_id = o.actor_id WHERE l.attribution_id = a.id AND l.ord "
+        "= (SELECT "
+        "max(ord) FROM link m WHERE m.attribution_id = a.id)), a.stance, d.title, (SELECT o.said_words FROM "
+        "link l JOIN "
+        "occasion o ON o.id = l.occasion_id WHERE l.attribution_id = a.id ORDER BY l.ord DESC LIMIT 1) FROM "
+        "attribution a "
         "JOIN claim c ON c.id = a.claim_id JOIN document d ON d.id = a.document_id ORDER BY a.uid\" > " +
         (folder / "shell.csv").string();
     int status = 0;
     const double theirs = seconds([&] { status = std::system(shell.c_str()); });
-    fmt::print("\nthe whole table as CSV: Assay {:.2f} s ({} MB at most), sqlite3 shell {:.2f} s{}, {:.2f}x; {} and {} "
+    fmt::print("\nthe whole table as CSV: Assay {:.2f} s ({} MB at most), sqlite3 shell {:.2f} s{}, {:.2f}x; "
+               "{} and {} "
                "bytes\n",
-               mine, memory, theirs, status ? " (failed)" : "", mine / theirs, fs::file_size(folder / "assay.csv"),
-               fs::file_size(folder / "shell.csv"));
+               mine, memory, theirs, status ? " (failed)" : "", mine / theirs,
+               fs::file_size(folder / "assay.csv"), fs::file_size(folder / "shell.csv"));
 }
 
 } // namespace
@@ -283,8 +305,8 @@ int main(int count, char** words)
     fmt::print("{} claims, {} MB of JSON Lines\n", claims, fs::file_size(lines) / 1'000'000);
     const double mine = seconds([&] { load(lines, file); });
     const double theirs = seconds([&] { loadRaw(file, raw); });
-    fmt::print("load: Assay {:.2f} s, raw SQLite {:.2f} s, {:.2f}x; {} MB and {} MB\n", mine, theirs, mine / theirs,
-               fs::file_size(file) / 1'000'000, fs::file_size(raw) / 1'000'000);
+    fmt::print("load: Assay {:.2f} s, raw SQLite {:.2f} s, {:.2f}x; {} MB and {} MB\n", mine, theirs,
+               mine / theirs, fs::file_size(file) / 1'000'000, fs::file_size(raw) / 1'000'000);
     queries(file);
     csv(file, folder);
     return 0;

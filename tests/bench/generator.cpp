@@ -1,16 +1,16 @@
 #include "tests/bench/generator.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <vector>
-
 #include "core/base/hash.h"
 #include "core/claim/values.h"
 #include "core/exchange/field_writer.h"
 #include "core/store/content.h"
 #include "core/text/script.h"
 #include "core/text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
 
 namespace assay::bench {
 namespace {
@@ -37,7 +37,8 @@ size_t skewed(uint64_t random, size_t count)
 
 std::string word(size_t index)
 {
-    static constexpr std::array kHead = {"b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "tr", "st"};
+    static constexpr std::array kHead = {"b", "d", "f", "g", "k", "l",  "m", "n",
+                                         "p", "r", "s", "t", "v", "tr", "st"};
     static constexpr std::array kVowel = {"a", "e", "i", "o", "u"};
     std::string out;
     size_t rest = index * 7919 + 13;
@@ -51,8 +52,21 @@ std::string word(size_t index)
     return out;
 }
 
-enum Series : uint64_t { kActor = 1, kNameA, kDocument, kVersion, kVoice, kVoiceOccasion, kClaim, kOccasion, kPassage,
-                         kAttribution, kAssessment, kOther };
+enum Series : uint64_t
+{
+    kActor = 1,
+    kNameA,
+    kDocument,
+    kVersion,
+    kVoice,
+    kVoiceOccasion,
+    kClaim,
+    kOccasion,
+    kPassage,
+    kAttribution,
+    kAssessment,
+    kOther
+};
 
 /// Identities that sort as their numbers do.
 Uid uid(Series series, uint64_t number)
@@ -330,14 +344,15 @@ private:
     }
     Claim claim(size_t c)
     {
-        static constexpr std::array kTopics = {"killing", "torture", "detention", "trial", "mines", "shelling",
-                                               "looting", "reconnaissance", "prisoners", "ceasefire"};
+        static constexpr std::array kTopics = {"killing",   "torture",  "detention", "trial",
+                                               "mines",     "shelling", "looting",   "reconnaissance",
+                                               "prisoners", "ceasefire"};
         Claim claim;
         claim.id.uid = uid(kClaim, c);
         claim.statement = statement(c);
         claim.topics = {kTopics[skewed(mixed(c, 31), kTopics.size())]};
-        claim.about = {{ActorId(uid(kActor, skewed(mixed(c, 32), m_actors))),
-                        c % 3 ? Role::Accused : Role::Harmed}};
+        claim.about = {
+            {ActorId(uid(kActor, skewed(mixed(c, 32), m_actors))), c % 3 ? Role::Accused : Role::Harmed}};
         claim.happened = day(mixed(c, 33));
         claim.status = static_cast<ClaimStatus>(mixed(c, 34) % 5);
         return claim;

@@ -1,0 +1,25 @@
+#include "core/claim/kind.h"
+#include "core/exchange/json.h"
+#include "core/exchange/json_schema.h"
+#include "tests/support/document_file.h"
+
+#include <gtest/gtest.h>
+
+namespace assay {
+namespace {
+
+TEST(JsonSchemaTest, ThePageInDocsIsTheOneThatIsMade)
+{
+    const std::string made = annotateSchema();
+    EXPECT_EQ(test::generatedPage("annotate.schema.json", made), made);
+}
+
+TEST(JsonSchemaTest, EveryKindHasItsLine)
+{
+    const auto schema = parseJson(annotateSchema());
+    ASSERT_TRUE(schema.has_value());
+    EXPECT_EQ(schema->find("oneOf")->items.size(), kKindTokens.size() + 3);
+}
+
+} // namespace
+} // namespace assay
