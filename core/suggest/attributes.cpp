@@ -272,6 +272,13 @@ std::vector<Span> citesOf(const Analysis& a, const SentenceGrammar& g, const Can
             found.push_back(s);
         }
     }
+    // "the ICRC": an acronym with an article is a body whatever the verb.
+    for (const Span& piece : c.content)
+        for (int i = piece.begin + 1; i < piece.end; ++i)
+            if (a.at(i).has(AllCapitals) && a.at(i).end - a.at(i).start >= 3 && a.tag(i - 1) == Tag::DT &&
+                isProper(a.tag(i)) &&
+                std::none_of(found.begin(), found.end(), [&](const Span& f) { return f.contains(i); }))
+                found.push_back({i, i + 1});
     return found;
 }
 

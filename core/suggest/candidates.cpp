@@ -56,6 +56,11 @@ void dropDoubles(std::vector<Candidate>& found, size_t from)
         found.push_back(std::move(c));
 }
 
+bool unsure(const Candidate& c)
+{
+    return c.rule == Rule::Adverb || (c.source.empty() && c.score < 0.5);
+}
+
 /// In whose content does each cue stand: the smallest content that holds it.
 void nest(std::vector<Candidate>& found, size_t from, size_t to)
 {
@@ -64,9 +69,9 @@ void nest(std::vector<Candidate>& found, size_t from, size_t to)
         for (size_t k = from; k < to; ++k) {
             if (k == i || !holds(found[k], found[i]) || (holds(found[i], found[k]) && k > i))
                 continue;
-            // A hedge holds nobody's words as long as somebody else does.
-            const bool hedge = found[k].rule == Rule::Adverb;
-            const bool bestHedge = best >= 0 && found[static_cast<size_t>(best)].rule == Rule::Adverb;
+            // A hedge or an unsure passive holds nobody's words as long as somebody else does.
+            const bool hedge = unsure(found[k]);
+            const bool bestHedge = best >= 0 && unsure(found[static_cast<size_t>(best)]);
             if (best < 0 || (bestHedge && !hedge) ||
                 (hedge == bestHedge && contentSize(found[k]) < contentSize(found[static_cast<size_t>(best)])))
                 best = static_cast<int>(k);
