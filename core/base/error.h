@@ -8,7 +8,8 @@ namespace assay {
 
 /// What went wrong, for the two places that catch an Error (the job runner and the command line's main).
 /// What a user can cause while editing comes back as a value instead (see result.h).
-enum class ErrorKind {
+enum class ErrorKind
+{
     Usage,      ///< a call that cannot be meant: unknown option, bad filter (exit code 2)
     Input,      ///< the bytes or values given are bad (exit code 3)
     Project,    ///< the project cannot be opened or is of the wrong kind (exit code 4)

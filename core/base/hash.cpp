@@ -9,7 +9,8 @@ std::array<uint64_t, 8> blake2b(std::string_view row)
 {
     std::array<uint64_t, 8> words{};
     unsigned char out[64];
-    crypto_generichash(out, sizeof out, reinterpret_cast<const unsigned char*>(row.data()), row.size(), nullptr, 0);
+    crypto_generichash(out, sizeof out, reinterpret_cast<const unsigned char*>(row.data()), row.size(),
+                       nullptr, 0);
     for (size_t i = 0; i < 8; ++i)
         for (size_t j = 0; j < 8; ++j)
             words[i] |= static_cast<uint64_t>(out[i * 8 + j]) << (8 * j);
@@ -59,8 +60,8 @@ std::optional<std::string> unhex(std::string_view digits)
     std::string out(digits.size() / 2, '\0');
     size_t written = 0;
     if (digits.size() % 2 != 0 ||
-        sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), digits.data(), digits.size(), nullptr,
-                       &written, nullptr) != 0 ||
+        sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), digits.data(), digits.size(),
+                       nullptr, &written, nullptr) != 0 ||
         written * 2 != digits.size())
         return std::nullopt;
     return out;
@@ -69,8 +70,8 @@ std::optional<std::string> unhex(std::string_view digits)
 std::string base64(std::string_view bytes)
 {
     std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                      sodium_base64_VARIANT_ORIGINAL);
+    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                      bytes.size(), sodium_base64_VARIANT_ORIGINAL);
     out.resize(std::strlen(out.c_str()));
     return out;
 }
@@ -80,8 +81,8 @@ std::optional<std::string> unbase64(std::string_view text)
     std::string out(text.size() / 4 * 3 + 3, '\0');
     size_t written = 0;
     const char* end = nullptr;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr,
-                          &written, &end, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(),
+                          nullptr, &written, &end, sodium_base64_VARIANT_ORIGINAL) != 0 ||
         end != text.data() + text.size())
         return std::nullopt;
     out.resize(written);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <sodium.h>
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <sodium.h>
 
 namespace assay {
 
@@ -38,8 +38,9 @@ std::optional<std::string> unhex(std::string_view digits);
 std::string base64(std::string_view bytes);
 std::optional<std::string> unbase64(std::string_view text); ///< RFC 4648, padded; nothing else is taken
 
-/// An additive digest of a set of rows: the 512-bit BLAKE2b values of the rows, summed modulo 2^512. A row can
-/// be added and taken out again in any order, so the digest after an undo equals the digest before the act.
+/// An additive digest of a set of rows: the 512-bit BLAKE2b values of the rows, summed modulo 2^512. A row
+/// can be added and taken out again in any order, so the digest after an undo equals the digest before the
+/// act.
 class FactDigest
 {
 public:

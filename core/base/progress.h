@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/error.h"
+
 #include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
-
-#include "core/base/error.h"
 
 namespace assay {
 

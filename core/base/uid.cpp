@@ -1,12 +1,11 @@
 #include "core/base/uid.h"
 
+#include <fmt/format.h>
 #include <sodium.h>
 
 #include <chrono>
 #include <cstring>
 #include <ctime>
-
-#include <fmt/format.h>
 
 namespace assay {
 namespace {

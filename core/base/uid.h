@@ -10,7 +10,8 @@
 
 namespace assay {
 
-/// A 128-bit identity that is the same in every copy of a project: a UUIDv7 (RFC 9562), so later ones sort later.
+/// A 128-bit identity that is the same in every copy of a project: a UUIDv7 (RFC 9562), so later ones sort
+/// later.
 class Uid
 {
 public:
@@ -82,7 +83,10 @@ private:
 class SteppingClock : public Clock
 {
 public:
-    explicit SteppingClock(int64_t start = 1'700'000'000'000, int64_t step = 1000) : m_now(start), m_step(step) {}
+    explicit SteppingClock(int64_t start = 1'700'000'000'000, int64_t step = 1000)
+        : m_now(start), m_step(step)
+    {
+    }
     int64_t nowMilliseconds() override { return m_now += m_step; }
 
 private:

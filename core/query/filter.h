@@ -14,7 +14,7 @@
 namespace assay::query {
 
 inline constexpr size_t kMaxFilterLength = 8192; ///< code points
-inline constexpr size_t kMaxFilterDepth = 8;    ///< brackets and NOTs inside one another
+inline constexpr size_t kMaxFilterDepth = 8;     ///< brackets and NOTs inside one another
 inline constexpr size_t kMaxFilterTerms = 200;   ///< terms and values together
 
 enum class Comparison

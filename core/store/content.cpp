@@ -329,8 +329,9 @@ void removeBody(Database& database, int64_t body)
     guarded("body", [&] {
         Folder folder;
         SQLite::Statement segments(database.handle(), "SELECT id, text FROM segment WHERE body_id = ?");
-        SQLite::Statement take(database.handle(),
-                               "INSERT INTO search_segment (search_segment, rowid, words) VALUES ('delete', ?, ?)");
+        SQLite::Statement take(
+            database.handle(),
+            "INSERT INTO search_segment (search_segment, rowid, words) VALUES ('delete', ?, ?)");
         segments.bind(1, body);
         while (segments.executeStep()) {
             const std::string words = folder.searchText(segments.getColumn(1).getString());

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <functional>
-#include <string>
-#include <vector>
-
 #include "core/base/hash.h"
 #include "core/base/progress.h"
 #include "core/document/segment.h"
 #include "core/store/database.h"
+
+#include <functional>
+#include <string>
+#include <vector>
 
 // The bytes and texts of sources: insert-only, held once for each hash, outside the journal.
 namespace assay::store {

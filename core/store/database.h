@@ -1,5 +1,10 @@
 #pragma once
 
+#include "core/base/error.h"
+#include "core/base/uid.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -8,11 +13,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "core/base/error.h"
-#include "core/base/uid.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
-
 namespace assay::store {
 
 inline constexpr int32_t kApplicationId = 0x41535359; // "ASSY"
@@ -20,21 +20,24 @@ inline constexpr int32_t kApplicationId = 0x41535359; // "ASSY"
 /// The number of the newest migration this program knows: the user_version it writes.
 int newestMigration();
 
-enum class Access {
+enum class Access
+{
     Create, ///< a new file; an existing one is an error
     Write,  ///< the one connection that writes and checkpoints; takes the project's lock
     Read,   ///< mode=ro, automatic checkpoints off; any number, one for each thread
 };
 
-/// One connection to one project file, with the settings that a file from a stranger needs (docs/architecture.md).
-/// One thread at a time. All failures are Error: Project where the file is not one of ours, is too new, held by
-/// another process or read-only; Machine for a full disk or bad I/O; Corruption where SQLite says so.
+/// One connection to one project file, with the settings that a file from a stranger needs
+/// (docs/architecture.md). One thread at a time. All failures are Error: Project where the file is not one of
+/// ours, is too new, held by another process or read-only; Machine for a full disk or bad I/O; Corruption
+/// where SQLite says so.
 class Database
 {
 public:
-    /// `vfs` names a SQLite VFS, for tests; empty is the default. A project of an older version is migrated when it is
-    /// opened for writing, after a backup beside it.
-    static std::unique_ptr<Database> open(const std::filesystem::path& file, Access access, const std::string& vfs = {});
+    /// `vfs` names a SQLite VFS, for tests; empty is the default. A project of an older version is migrated
+    /// when it is opened for writing, after a backup beside it.
+    static std::unique_ptr<Database> open(const std::filesystem::path& file, Access access,
+                                          const std::string& vfs = {});
 
     ~Database();
     Database(const Database&) = delete;
@@ -43,12 +46,13 @@ public:
     SQLite::Database& handle() { return *m_database; }
     sqlite3* raw() { return m_database->getHandle(); }
 
-    /// A prepared statement, reset and without bindings, kept for the next call with the same text. The reference is
-    /// good until the next call with the same text: do not use one statement inside the loop over itself.
+    /// A prepared statement, reset and without bindings, kept for the next call with the same text. The
+    /// reference is good until the next call with the same text: do not use one statement inside the loop
+    /// over itself.
     SQLite::Statement& prepared(std::string_view sql);
 
-    /// The integer key of the row with this uid, 0 when there is none. Kept in memory: a key never changes or comes
-    /// back, but forgetKeys() must be called after a rollback.
+    /// The integer key of the row with this uid, 0 when there is none. Kept in memory: a key never changes or
+    /// comes back, but forgetKeys() must be called after a rollback.
     int64_t idOf(std::string_view table, const Uid& uid);
     std::optional<Uid> uidOf(std::string_view table, int64_t id);
     void remember(std::string_view table, const Uid& uid, int64_t id);
@@ -80,7 +84,8 @@ private:
     std::unique_ptr<class Lock> m_lock;
     std::shared_ptr<class PrivateCopy> m_copy;
     std::unique_ptr<SQLite::Database> m_database;
-    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, TextHash, std::equal_to<>> m_statements;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, TextHash, std::equal_to<>>
+        m_statements;
     std::unique_ptr<KeyMaps> m_keys;
 };
 

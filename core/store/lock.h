@@ -5,8 +5,9 @@
 
 namespace assay::store {
 
-/// Says who owns a project for writing: flock(2) on NAME.assay.lock, which holds host and process id. The file is never
-/// unlinked; the lock of a dead owner is free. The descriptor is closed on exec, so children do not keep it.
+/// Says who owns a project for writing: flock(2) on NAME.assay.lock, which holds host and process id. The
+/// file is never unlinked; the lock of a dead owner is free. The descriptor is closed on exec, so children do
+/// not keep it.
 class Lock
 {
 public:

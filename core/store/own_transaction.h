@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-
 #include "core/store/database.h"
 
 #include <sqlite3.h>
+
+#include <optional>
 
 // Inside core/store only.
 namespace assay::store {

@@ -6,8 +6,8 @@
 namespace assay::scan {
 namespace {
 
-// ICU is shown a piece up to two ASCII characters side by side, or so many bytes; of those all boundaries are right but
-// the last. A cluster that fills the window has it doubled.
+// ICU is shown a piece up to two ASCII characters side by side, or so many bytes; of those all boundaries are
+// right but the last. A cluster that fills the window has it doubled.
 constexpr size_t kWindow = 4 * 1024;
 
 bool isAscii(char c)

@@ -1,7 +1,7 @@
 #include "core/base/error.h"
 #include "core/text/fold.h"
-#include "core/text/utf8.h"
 #include "core/text/scan.h"
+#include "core/text/utf8.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/ucol.h>

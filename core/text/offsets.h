@@ -1,17 +1,17 @@
 #pragma once
 
+#include "core/text/range.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "core/text/range.h"
-
 namespace assay {
 
-/// Converts between code points, bytes and UTF-16 units of one text in O(log n), whatever its size: a table of the
-/// three counts for each block of the text, then a scan inside one block. Keeps a view, not a copy: the text must
-/// outlive it. Building is one pass. Thread-safe once built.
-/// Positions at the very end (the lengths) are allowed; past it, std::out_of_range.
+/// Converts between code points, bytes and UTF-16 units of one text in O(log n), whatever its size: a table
+/// of the three counts for each block of the text, then a scan inside one block. Keeps a view, not a copy:
+/// the text must outlive it. Building is one pass. Thread-safe once built. Positions at the very end (the
+/// lengths) are allowed; past it, std::out_of_range.
 class OffsetIndex
 {
 public:

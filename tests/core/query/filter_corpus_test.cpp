@@ -12,7 +12,8 @@ namespace {
 TEST(FilterCorpusTest, EveryFileOfTheCorpusIsReadOrRefused)
 {
     size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(ASSAY_SOURCE_DIR "/tests/fuzz/corpus/filter")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(ASSAY_SOURCE_DIR "/tests/fuzz/corpus/filter")) {
         std::ifstream file(entry.path(), std::ios::binary);
         const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
         fuzz::checkFilter(bytes);
