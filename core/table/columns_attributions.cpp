@@ -199,7 +199,7 @@ void fillPlaceInDocument(Context& context, const Subject& subject, Cell& cell)
             printDocument(context, attribution.document, cell);
             cell.add(": ");
         }
-        cell.add(context.surroundings.of(attribution.content.front(), 0).place);
+        cell.add(context.surroundings.stand(attribution.content.front()).place);
     });
 }
 
@@ -240,7 +240,7 @@ void fillCitation(Context& context, const Subject& subject, Cell& cell)
         printCitation(context, attribution.document, cell);
         if (attribution.content.empty() || context.shelf.passage(attribution.content.front()).isHidden)
             return;
-        const std::string place = context.surroundings.of(attribution.content.front(), 0).place;
+        const std::string place = context.surroundings.stand(attribution.content.front()).place;
         if (!place.empty())
             cell.add(", " + place);
     });

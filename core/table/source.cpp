@@ -388,7 +388,7 @@ void ProjectRows::printKey(Value value, int64_t key, Cell& cell)
         break;
     case Value::PlaceInDocument:
         if (!m_shelf.passage(key).isHidden)
-            cell.add(m_surroundings.of(key, 0).place);
+            cell.add(m_surroundings.stand(key).place);
         break;
     case Value::PassageInContext: {
         const PassageInfo& passage = m_shelf.passage(key);

@@ -32,7 +32,7 @@ public:
     Withheld withheld() override { return m_tally.withheld(); }
     uint64_t repeated() override { return m_repeated; }
     void forEachSource(const std::function<void(const SourceEntry&)>& source,
-                       const std::function<void(const PassageEntry&)>& passage) override;
+                       const std::function<void(const ExtractEntry&)>& extract) override;
 
     Tally& tally() { return m_tally; }
 
@@ -57,7 +57,9 @@ private:
     {
         return m_kind == query::RowKind::Claims || m_kind == query::RowKind::Attributions;
     }
-    PassageEntry passageEntry(int64_t id);
+    struct Quoted;
+    Quoted quoted(int64_t passage);
+    ExtractEntry extractOf(const std::vector<Quoted>& passages);
 
     store::Database& m_database;
     query::RowKind m_kind;

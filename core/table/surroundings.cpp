@@ -26,7 +26,7 @@ std::string shortened(std::string text, size_t most)
 
 } // namespace
 
-Surrounding Surroundings::of(int64_t passage, size_t most)
+Stand Surroundings::stand(int64_t passage, size_t most)
 {
     if (!m_anchor.isPrepared()) {
         m_anchor = Query(
@@ -42,23 +42,22 @@ Surrounding Surroundings::of(int64_t passage, size_t most)
                   "SELECT position, kind, text, continues FROM segment WHERE body_id = ?1 AND start <= ?2 "
                   "ORDER BY start DESC LIMIT ?3");
     }
-    Surrounding result;
+    Stand result;
     m_anchor.bind(1, passage);
     if (!m_anchor.step()) {
         m_anchor.reset();
         return result;
     }
-    const auto start = static_cast<size_t>(m_anchor.integer(0));
-    const auto end = static_cast<size_t>(m_anchor.integer(1));
-    const int64_t version = m_anchor.integer(2);
-    const std::string body(m_anchor.bytes(3));
+    result.start = static_cast<size_t>(m_anchor.integer(0));
+    result.end = static_cast<size_t>(m_anchor.integer(1));
+    result.version = m_anchor.integer(2);
+    result.body = m_anchor.bytes(3);
     const int64_t bodyId = m_anchor.integer(4);
     result.state = m_anchor.text(5);
-    result.start = m_anchor.integer(0);
     m_anchor.reset();
 
     m_heading.bind(1, bodyId);
-    m_heading.bind(2, static_cast<int64_t>(start));
+    m_heading.bind(2, static_cast<int64_t>(result.start));
     m_heading.bind(3, kFarthestHeading);
     int64_t paragraphs = 0;
     int64_t position = 0;
@@ -82,38 +81,58 @@ Surrounding Surroundings::of(int64_t passage, size_t most)
 
     if (most == 0)
         return result;
-    const auto segments = store::segmentsIn(m_database, body, CodePointRange(start, end));
+    const auto segments =
+        store::segmentsIn(m_database, result.body, CodePointRange(result.start, result.end));
     if (segments.empty())
         return result;
-    const size_t first = segments.front().segment.range.start();
-    const size_t last = segments.back().segment.range.end();
-    const size_t from = start - std::min(start - std::min(first, start), most);
-    const size_t to = std::max(end, std::min(last, end + most));
-    result.before = words(version, body, passage, from, start);
-    result.after = words(version, body, passage, end, to);
-    if (from > first) {
-        const size_t space = result.before.find(' ');
-        result.before = "…" + (space == std::string::npos ? result.before : result.before.substr(space));
-    }
-    result.before.erase(0, result.before.find_first_not_of("\n "));
-    if (to < last) {
-        const size_t space = result.after.rfind(' ');
-        result.after = (space == std::string::npos ? result.after : result.after.substr(0, space + 1)) + "…";
-    }
-    result.after.erase(result.after.find_last_not_of("\n ") + 1);
+    result.first = std::min(result.start, segments.front().segment.range.start());
+    result.last = std::max(result.end, segments.back().segment.range.end());
+    result.from = result.start - std::min(result.start - result.first, most);
+    result.to = std::min(result.last, result.end + most);
     return result;
 }
 
-std::string Surroundings::words(int64_t version, std::string_view body, int64_t passage, size_t start,
-                                size_t end)
+Surrounding Surroundings::of(int64_t passage, size_t most)
+{
+    const Stand where = stand(passage, most);
+    Surrounding around;
+    if (where.version == 0)
+        return around;
+    around.before = words(where, passage, where.from, where.start);
+    around.after = words(where, passage, where.end, where.to);
+    trimBefore(around.before, where.from > where.first);
+    trimAfter(around.after, where.to < where.last);
+    return around;
+}
+
+void Surroundings::trimBefore(std::string& words, bool isCut)
+{
+    if (isCut) {
+        const size_t space = words.find(' ');
+        words = "…" + (space == std::string::npos ? words : words.substr(space));
+    }
+    words.erase(0, words.find_first_not_of("\n "));
+}
+
+void Surroundings::trimAfter(std::string& words, bool isCut)
+{
+    if (isCut) {
+        const size_t space = words.rfind(' ');
+        words = (space == std::string::npos ? words : words.substr(0, space + 1)) + "…";
+    }
+    words.erase(words.find_last_not_of("\n ") + 1);
+}
+
+std::string Surroundings::words(const Stand& stand, int64_t passage, size_t start, size_t end)
 {
     if (start >= end)
         return {};
+    const std::string& body = stand.body;
     if (m_internal)
         return store::slice(m_database, body, CodePointRange(start, end));
     std::string text;
     size_t at = start;
-    for (const Stretch& stretch : internalIn(version)) {
+    for (const Stretch& stretch : internalIn(stand.version)) {
         const size_t from = std::max(at, stretch.start);
         const size_t to = std::min(end, stretch.end);
         if (from >= to || stretch.passage == passage)

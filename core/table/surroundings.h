@@ -12,14 +12,23 @@
 // The words around a passage. Private to core/table.
 namespace assay::table {
 
-/// A passage where it stands: in the newest text version that still holds it, else in the one it was taken
-/// from.
+/// Where a passage stands: in the newest text version that still holds it, else in the one it was taken from.
+/// All in code points. Without a version nothing is known.
+struct Stand
+{
+    int64_t version = 0;
+    std::string body;
+    size_t start = 0, end = 0;  ///< the passage
+    size_t from = 0, to = 0;    ///< the words around it that are fit to print
+    size_t first = 0, last = 0; ///< the paragraphs that it touches
+    std::string place;          ///< "Trial, paragraph 3"; empty where it is not known
+    std::string state;          ///< of its anchor in the newest version: "exact", "moved" ...
+};
+
+/// Words of the same paragraph, with "…" where more was cut off.
 struct Surrounding
 {
-    std::string before, after; ///< of the same paragraph, "…" where more was cut off
-    std::string place;         ///< "Trial, paragraph 3"; empty where it is not known
-    std::string state;         ///< of its anchor in the newest version: "exact", "moved" ...
-    int64_t start = 0;         ///< code points, for order
+    std::string before, after;
 };
 
 /// Internal passages that reach into the words around are cut out: "(words withheld)".
@@ -28,11 +37,17 @@ class Surroundings
 public:
     Surroundings(store::Database& database, bool internal) : m_database(database), m_internal(internal) {}
 
-    /// At most about `most` code points before and behind; 0: where it stands only, without the words.
+    /// With at most about `most` code points before and behind; 0: the place only.
+    Stand stand(int64_t passage, size_t most = 0);
     Surrounding of(int64_t passage, size_t most);
+    /// Code points [start, end) without what is internal, `passage` itself apart.
+    std::string words(const Stand& stand, int64_t passage, size_t start, size_t end);
+
+    /// Trims the words before or behind a passage to whole ones, with "…" where they are cut.
+    static void trimBefore(std::string& words, bool isCut);
+    static void trimAfter(std::string& words, bool isCut);
 
 private:
-    std::string words(int64_t version, std::string_view body, int64_t passage, size_t start, size_t end);
     store::Database& m_database;
     bool m_internal;
     struct Stretch

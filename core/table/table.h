@@ -137,13 +137,18 @@ struct SourceEntry
     std::string archiveUrl;
 };
 
-/// A quoted passage with the words around it.
-struct PassageEntry
+/// Quoted passages with the words around them: those of one paragraph stand together.
+struct ExtractEntry
 {
-    Uid uid;
-    std::string before, quote, after; ///< the paragraph it stands in, or as much of it as is fit to print
-    std::string place;                ///< "Trial, paragraph 3"; empty where it is not known
-    std::string warning;              ///< "these words are no longer found in the newest text"; mostly empty
+    struct Piece
+    {
+        std::string text;
+        bool isQuoted = false;
+        std::vector<Uid> begins; ///< passages whose words begin here
+    };
+    std::vector<Piece> pieces;
+    std::string place;                 ///< "Trial, paragraph 3"; empty where it is not known
+    std::vector<std::string> warnings; ///< "“...” is no longer found in the newest text of this source."
     struct Translation
     {
         std::string language, text, translator;
@@ -173,10 +178,10 @@ public:
     /// The sources whose passages were quoted in the rows so far: each source, then its passages in their
     /// order.
     virtual void forEachSource(const std::function<void(const SourceEntry&)>& source,
-                               const std::function<void(const PassageEntry&)>& passage)
+                               const std::function<void(const ExtractEntry&)>& extract)
     {
         (void)source;
-        (void)passage;
+        (void)extract;
     }
 };
 

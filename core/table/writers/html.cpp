@@ -125,8 +125,8 @@ public:
                 source(entry);
                 m_buffer.pass();
             },
-            [this](const PassageEntry& entry) {
-                passage(entry);
+            [this](const ExtractEntry& entry) {
+                extract(entry);
                 m_buffer.pass();
             });
         m_out += open ? "</article>\n" : "<p>This table quotes no source.</p>\n";
@@ -283,18 +283,20 @@ private:
         link(url, url);
     }
 
-    void passage(const PassageEntry& entry)
+    void extract(const ExtractEntry& entry)
     {
-        m_out += "<figure id=\"q-" + entry.uid.text() + "\">\n<blockquote dir=\"auto\"";
+        m_out += "<figure>\n<blockquote dir=\"auto\"";
         appendLanguage(m_out, m_sourceLanguage);
         m_out += '>';
-        appendText(m_out, entry.before);
-        m_out += "<mark>";
-        appendText(m_out, entry.quote);
-        m_out += "</mark>";
-        appendText(m_out, entry.after);
+        for (const ExtractEntry::Piece& piece : entry.pieces) {
+            for (const Uid& uid : piece.begins)
+                m_out += "<span id=\"q-" + uid.text() + "\"></span>";
+            m_out += piece.isQuoted ? "<mark>" : "";
+            appendText(m_out, piece.text);
+            m_out += piece.isQuoted ? "</mark>" : "";
+        }
         m_out += "</blockquote>\n";
-        for (const PassageEntry::Translation& translation : entry.translations) {
+        for (const ExtractEntry::Translation& translation : entry.translations) {
             m_out += "<p class=\"translation\" dir=\"auto\"";
             appendLanguage(m_out, translation.language);
             m_out += '>';
@@ -306,12 +308,12 @@ private:
             }
             m_out += "</p>\n";
         }
-        if (!entry.place.empty() || !entry.warning.empty()) {
+        if (!entry.place.empty() || !entry.warnings.empty()) {
             m_out += "<figcaption>";
             appendText(m_out, entry.place);
-            if (!entry.warning.empty()) {
-                m_out += entry.place.empty() ? "" : " ";
-                element("span", "warning", entry.warning);
+            for (const std::string& warning : entry.warnings) {
+                m_out += "<br>";
+                element("span", "warning", warning);
             }
             m_out += "</figcaption>\n";
         }

@@ -75,9 +75,11 @@ article { padding: 22px 0 6px; border-top: 1px solid var(--line); margin-top: 20
 h3 { margin: 0; font: 600 17px/1.35 var(--serif); }
 .facts { margin: 4px 0 0; color: var(--muted); font-size: 13px; overflow-wrap: anywhere; }
 figure { margin: 14px 0; padding: 8px 16px 10px; border-inline-start: 3px solid var(--line); }
-figure:target { border-inline-start-color: var(--markline); background: var(--panel); }
+figure:has(:target) { border-inline-start-color: var(--markline); background: var(--panel); }
 blockquote { margin: 0; font: 15px/1.65 var(--serif); color: var(--muted); white-space: pre-line; }
 mark { background: var(--mark); color: var(--text); padding: 1px 0; }
+:target + mark { box-shadow: 0 2px 0 var(--markline); }
+blockquote span { scroll-margin-top: 40vh; }
 figcaption { margin-top: 6px; color: var(--muted); font-size: 12px; }
 .warning { color: var(--part); font-weight: 600; }
 .translation { margin: 8px 0 0; font: 14px/1.6 var(--serif); color: var(--text); }
@@ -101,9 +103,11 @@ footer ul { padding-top: 14px; border-top: 1px solid var(--line); }
   table { font-size: inherit; border: 0; border-top: 1px solid var(--strong); }
   thead { display: table-header-group; }
   thead th { position: static; padding: 4px 6px; font-size: 7.5pt; }
-  tbody td, tbody th[scope=row] { padding: 4px 6px 5px; overflow-wrap: anywhere; }
+  tbody td, tbody th[scope=row] { padding: 4px 6px 5px; }
   tbody th[scope=rowgroup] { padding: 12px 6px 4px; break-after: avoid; }
-  .n, .m, .w { min-width: 0; }
+  .n { min-width: 15mm; }
+  .m { min-width: 18mm; }
+  .w { min-width: 42mm; }
   tr, figure, li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .sources { break-before: page; margin-top: 0; }

@@ -55,8 +55,9 @@ TEST(Docs, AttributionsHaveTheColumnsOfClaims)
     EXPECT_EQ(tokens(query::RowKind::Claims), tokens(query::RowKind::Attributions));
     std::string defaults;
     for (const ColumnHelp& column : columnsOf(query::RowKind::Attributions))
-        if (column.isDefault)
+        if (column.isDefault) {
             EXPECT_THAT(documented(), testing::ContainsRegex("Rows of attributions.*" + code(column.token)));
+        }
 }
 
 TEST(Docs, TemplatesGroupingsAndFormatsAreNamed)
@@ -70,8 +71,9 @@ TEST(Docs, TemplatesGroupingsAndFormatsAreNamed)
         std::string groupings;
         for (const std::string_view grouping : groupingsOf(*query::rowKindFromToken(token)))
             groupings += (groupings.empty() ? "" : " ") + code(grouping);
-        if (!groupings.empty())
+        if (!groupings.empty()) {
             EXPECT_THAT(text, testing::HasSubstr("| " + std::string(token) + " | " + groupings + " |"));
+        }
     }
     for (const std::string_view token : formatTokens())
         EXPECT_THAT(text, testing::HasSubstr("| " + code(token) + " |"));

@@ -53,9 +53,10 @@ TEST(Html, TheTableOfASmallTable)
               "<p class=\"facts\"><bdi>Radio North</bdi> · published <bdi>May 18, 2022</bdi> · <a "
               "href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noopener "
               "noreferrer\"><bdi>https://example.org/a?b=1&amp;c=2</bdi></a></p>\n"
-              "<figure id=\"q-01000000-0000-7000-8000-000000000009\">\n<blockquote dir=\"auto\" "
+              "<figure>\n<blockquote dir=\"auto\" "
               "lang=\"en\">The army said that there "
-              "were <mark>no mines | none</mark> at the bridge.</blockquote>\n"
+              "were <span id=\"q-01000000-0000-7000-8000-000000000009\"></span><mark>no mines | none</mark> "
+              "at the bridge.</blockquote>\n"
               "<p class=\"translation\" dir=\"auto\" lang=\"fr\">pas de mines <span "
               "class=\"note\">(translated by <bdi>A. "
               "B.</bdi>)</span></p>\n"
@@ -115,8 +116,10 @@ TEST(Html, NothingOfACellIsMarkup)
     source.title = source.byline = source.published = source.url = hostile;
     source.archiveUrl = "data:text/html,x";
     source.language = "\"><b>";
-    PassageEntry passage;
-    passage.before = passage.quote = passage.after = passage.place = passage.warning = hostile;
+    ExtractEntry passage;
+    passage.pieces = {{hostile, true, {uidOf(1)}}, {hostile, false, {}}};
+    passage.place = hostile;
+    passage.warnings = {hostile};
     passage.translations = {{hostile, hostile, hostile}};
     rows.m_sources = {{source, {passage}}};
     TableInfo info = plainInfo(1);

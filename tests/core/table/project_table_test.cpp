@@ -363,6 +363,58 @@ TEST_F(ProjectTable, ClaimReviewOfTheProject)
     EXPECT_EQ(report.withoutVerdict, 3u);
 }
 
+TEST_F(ProjectTable, EveryQuoteOfThePageLeadsToItsPlaceAmongTheSources)
+{
+    TableRequest request;
+    request.templateName = "fact-check";
+    request.write.format = Format::Html;
+    const std::string page = bytes(request);
+    size_t links = 0;
+    for (size_t at = page.find("href=\"#q-"); at != std::string::npos; at = page.find("href=\"#q-", at + 1)) {
+        const std::string id = page.substr(at + 7, page.find('"', at + 7) - at - 7);
+        EXPECT_EQ(page.find("id=\"" + id + "\""), page.rfind("id=\"" + id + "\"")) << id;
+        EXPECT_NE(page.find("id=\"" + id + "\""), std::string::npos) << id;
+        ++links;
+    }
+    EXPECT_EQ(links, 3u);
+    EXPECT_THAT(page, HasSubstr("<mark>The bridge had been mined before the truce</mark>, Okafor reportedly "
+                                "said. The army said that "));
+    EXPECT_THAT(
+        page,
+        HasSubstr(
+            "<mark>there were no mines at all</mark>. Vera Stone, a nurse, (words withheld).</blockquote>"));
+    EXPECT_THAT(page, HasSubstr("<figcaption>Background, paragraph 1</figcaption>"));
+    EXPECT_THAT(page, HasSubstr("il n&#39;y avait pas de mines"));
+}
+
+TEST_F(ProjectTable, PassagesWithinOneAnotherStandInOneExtract)
+{
+    m_project.change([](SmallProject& project) {
+        const PassageId inner = project.passage(project.bridge, "mined before");
+        const PassageId across = project.passage(project.bridge, "the truce, Okafor");
+        project.attribution(project.empty, project.bridge, inner, {});
+        project.attribution(project.empty, project.bridge, across, {});
+    });
+    TableRequest request;
+    request.columns = {"claim", "quote"};
+    const Result<OpenTable> table = openTable(m_project.database(), request);
+    ASSERT_TRUE(table);
+    while (table->rows->next())
+        ;
+    std::vector<ExtractEntry> extracts;
+    table->rows->forEachSource([](const SourceEntry&) {},
+                               [&](const ExtractEntry& extract) { extracts.push_back(extract); });
+    ASSERT_GE(extracts.size(), 1u);
+    std::vector<std::pair<std::string, size_t>> pieces;
+    for (const ExtractEntry::Piece& piece : extracts[0].pieces)
+        if (piece.isQuoted)
+            pieces.emplace_back(piece.text, piece.begins.size());
+    EXPECT_EQ(
+        pieces,
+        (std::vector<std::pair<std::string, size_t>>{
+            {"The bridge had been ", 1}, {"mined before", 1}, {" ", 0}, {"the truce", 1}, {", Okafor", 0}}));
+}
+
 TEST_F(ProjectTable, SameProjectSameTableSameBytes)
 {
     const auto reader = m_project.reader();

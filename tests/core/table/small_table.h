@@ -43,17 +43,17 @@ public:
     }
     Withheld withheld() override { return m_withheld; }
     void forEachSource(const std::function<void(const SourceEntry&)>& source,
-                       const std::function<void(const PassageEntry&)>& passage) override
+                       const std::function<void(const ExtractEntry&)>& extract) override
     {
         for (const auto& [entry, passages] : m_sources) {
             source(entry);
-            for (const PassageEntry& one : passages)
-                passage(one);
+            for (const ExtractEntry& one : passages)
+                extract(one);
         }
     }
 
     Withheld m_withheld;
-    std::vector<std::pair<SourceEntry, std::vector<PassageEntry>>> m_sources;
+    std::vector<std::pair<SourceEntry, std::vector<ExtractEntry>>> m_sources;
 
 private:
     uint64_t m_count;
@@ -133,11 +133,10 @@ inline MadeRows smallRows()
     source.byline = "Radio North";
     source.published = "May 18, 2022";
     source.url = "https://example.org/a?b=1&c=2";
-    PassageEntry passage;
-    passage.uid = uidOf(9);
-    passage.before = "The army said that there were ";
-    passage.quote = "no mines | none";
-    passage.after = " at the bridge.";
+    ExtractEntry passage;
+    passage.pieces = {{"The army said that there were ", false, {}},
+                      {"no mines | none", true, {uidOf(9)}},
+                      {" at the bridge.", false, {}}};
     passage.place = "Statement, paragraph 2";
     passage.translations = {{"fr", "pas de mines", "A. B."}};
     rows.m_sources = {{source, {passage}}};

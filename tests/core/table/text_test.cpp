@@ -101,9 +101,9 @@ TEST(Text, WhereColumnsDoNotFitEachRowIsABlock)
 
 TEST(Text, WideAndCombiningCharactersKeepTheColumnsAligned)
 {
-    const std::string text = written(
-        plainInfo(2), textRows({{"事実", "x"}, {"e\u0301", "x"}, {"👩", "x"}, {"four", "x"}}),
-        in(Format::Text, 80));
+    const std::string text =
+        written(plainInfo(2), textRows({{"事実", "x"}, {"e\u0301", "x"}, {"👩", "x"}, {"four", "x"}}),
+                in(Format::Text, 80));
     size_t rows = 0;
     for (const std::string& line : linesOf(text)) {
         if (line.size() < 2 || line.back() != 'x')
