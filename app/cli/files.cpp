@@ -34,12 +34,8 @@ InputBuffer::InputBuffer(const std::string& name, const std::string& project, Se
     }
     if (isOfProject(name, project))
         throw Failure(kBadInput, name + " is the project itself; it cannot be read into itself.");
-    // Opening a pipe waits for who writes into it, so a signal may come here already.
-    do {
-        if (m_session.progress().stopped())
-            throw Error(ErrorKind::Cancelled, "Stopped before the work was done; nothing was changed.");
-        m_descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-    } while (m_descriptor < 0 && errno == EINTR);
+    // A pipe opens at once, whoever writes into it; fill() waits where a signal can wake it.
+    m_descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat info = {};
     if (m_descriptor < 0 || fstat(m_descriptor, &info) != 0)
         throw Failure(kBadInput, name + " cannot be read: " + std::strerror(errno) + ".");
@@ -59,12 +55,11 @@ InputBuffer::~InputBuffer()
 size_t InputBuffer::fill()
 {
     while (true) {
-        if (m_session.progress().stopped())
-            throw Error(ErrorKind::Cancelled, "Stopped before the work was done; nothing was changed.");
+        m_session.waitFor(m_descriptor);
         const ssize_t size = ::read(m_descriptor, m_block.data(), m_block.size());
         if (size >= 0)
             return static_cast<size_t>(size);
-        if (errno != EINTR)
+        if (errno != EINTR && errno != EAGAIN)
             throw Failure(kBadInput, m_label + " cannot be read: " + std::strerror(errno) + ".");
     }
 }

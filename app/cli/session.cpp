@@ -4,12 +4,15 @@
 #include "core/text/fuzzy_date.h"
 
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
 #include <fstream>
+#include <poll.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -18,21 +21,25 @@ namespace {
 
 std::atomic<Progress*> g_progress{nullptr};
 volatile std::sig_atomic_t g_signal = 0;
+int g_wake[2] = {-1, -1}; ///< a pipe: a byte in it wakes whoever waits for input, on whatever thread
 
 /// The first signal asks the work to end; the handler is gone then, so a second one ends the program.
 void onSignal(int number)
 {
+    const int error = errno;
     g_signal = number;
     if (Progress* progress = g_progress.load())
         progress->stop();
+    if (g_wake[1] >= 0 && write(g_wake[1], "!", 1) < 0)
+        g_signal = number; // nobody waits then
+    errno = error;
 }
 
 void listen(int number)
 {
     struct sigaction action = {};
     action.sa_handler = onSignal;
-    // No SA_RESTART: a read that waits for input comes back and learns of the signal.
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
     sigaction(number, &action, nullptr);
 }
 
@@ -134,6 +141,8 @@ Session::Session()
       })
 {
     g_progress = &m_progress;
+    if (pipe2(g_wake, O_CLOEXEC | O_NONBLOCK) != 0)
+        g_wake[0] = g_wake[1] = -1;
     listen(SIGINT);
     listen(SIGTERM);
 }
@@ -142,6 +151,15 @@ Session::~Session()
 {
     g_bar.clear();
     g_progress = nullptr;
+}
+
+void Session::waitFor(int descriptor)
+{
+    pollfd wanted[2] = {{descriptor, POLLIN, 0}, {g_wake[0], POLLIN, 0}};
+    while (!m_progress.stopped() && poll(wanted, 2, -1) < 0 && errno == EINTR) {
+    }
+    if (m_progress.stopped())
+        throw Error(ErrorKind::Cancelled, "Stopped before the work was done; nothing was changed.");
 }
 
 int Session::signalSeen()

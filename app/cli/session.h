@@ -60,6 +60,8 @@ public:
     std::string uidSeed; ///< a number instead of randomness: likewise
 
     Progress& progress() { return m_progress; }
+    /// Waits until a descriptor can be read, on any thread; Error(Cancelled) when a signal comes first.
+    void waitFor(int descriptor);
     /// The signal that asked for an end, 0 when none did.
     static int signalSeen();
 

@@ -1,6 +1,7 @@
 #include "core/suggest/tagger.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace assay::suggest {
 
@@ -11,15 +12,23 @@ struct Known
 {
     uint8_t forms = 0;
     uint8_t strength = 0;
+    uint64_t particles[4] = {}; ///< "call on", "call for"
+    bool particle(const Token& next) const
+    {
+        return std::find(std::begin(particles), std::end(particles), next.hash) != std::end(particles);
+    }
     bool past() const { return (forms & PastForm) != 0 && (forms & BaseForm) == 0; }
 };
 
 Known known(const Lexicon& lexicon, const Token& t)
 {
     Known k;
+    size_t count = 0;
     if (t.word != 0)
         for (const VerbForm& f : lexicon.info(t.word).verbs) {
             k.forms |= f.forms;
+            if (!lexicon.verb(f.entry).particles.empty() && count < 4)
+                k.particles[count++] = lexicon.verb(f.entry).particles.front();
             k.strength = std::max(k.strength, lexicon.verb(f.entry).strength);
         }
     return k;
@@ -37,6 +46,11 @@ void mendTags(std::vector<Token>& tokens, int begin, int end, const Lexicon& lex
         capitals += at(i).has(Capital) && at(i).end - at(i).start > 3;
     }
     const bool headline = words >= 4 && capitals * 10 >= words * 8;
+    // A name that the tagger never saw is no number.
+    for (int i = begin; i < end; ++i)
+        if (at(i).tag == Tag::CD && !at(i).has(Digits) && at(i).has(Capital) && at(i).word == 0 &&
+            at(i).end - at(i).start > 5)
+            at(i).tag = Tag::NNP;
     for (int i = begin + 1; i + 1 < end; ++i) {
         Token& t = at(i);
         Token& next = at(i + 1);
@@ -81,7 +95,8 @@ void mendTags(std::vector<Token>& tokens, int begin, int end, const Lexicon& lex
         const bool object = next.tag == Tag::PRP || next.tag == Tag::DT || next.tag == Tag::PRPS ||
                             nextThat || next.has(OpensQuote) || (that && k.strength >= 8);
         if (isNoun(t.tag) && (k.forms & PresentForm) != 0 &&
-            ((name && object) || (nextThat && (isNoun(before) || before == Tag::JJ) && k.strength >= 6)))
+            (((name || before == Tag::CC) && object) ||
+             (nextThat && (isNoun(before) || before == Tag::JJ) && k.strength >= 6)))
             t.tag = Tag::VBZ;
         else if (k.past() && (isNoun(before) || before == Tag::PRP) && (object || next.tag == Tag::TO))
             t.tag = Tag::VBD;
