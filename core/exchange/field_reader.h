@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -31,6 +31,7 @@ public:
     FieldReader(const JsonNode& object, LineContext& context, std::string path = {})
         : m_object(object), m_context(context), m_path(std::move(path))
     {
+        m_seen.reserve(24);
     }
 
     /// The first mistake, if there was one.
@@ -38,17 +39,17 @@ public:
     /// Members that the caller reads itself: no field takes them.
     void skip(const char* name)
     {
-        m_seen.insert(name);
-        m_skipped.insert(name);
+        m_seen.push_back(name);
+        m_skipped.push_back(name);
     }
     /// Members that every line may have; a field of the same name takes them all the same.
-    void allow(const char* name) { m_seen.insert(name); }
+    void allow(const char* name) { m_seen.push_back(name); }
     bool has(const char* name) const { return m_object.find(name) != nullptr; }
     /// After the fields were walked: a member nobody read is a mistake, which says what was perhaps meant.
     void finish()
     {
         for (const auto& [name, node] : m_object.members) {
-            if (m_mistake || m_seen.count(name) != 0)
+            if (m_mistake || contains(m_seen, name))
                 continue;
             const std::vector<std::string> known(m_seen.begin(), m_seen.end());
             m_mistake = Mistake{"Unknown field '" + m_path + name + "'.", 0, 0, query::nearest(name, known)};
@@ -58,16 +59,16 @@ public:
     template<class T>
     void operator()(const char* name, T& out)
     {
-        m_seen.insert(name);
-        if (const JsonNode* node = m_object.find(name); node && !m_mistake && m_skipped.count(name) == 0)
+        m_seen.push_back(name);
+        if (const JsonNode* node = m_object.find(name); node && !m_mistake && !contains(m_skipped, name))
             read(m_path + name, *node, out);
     }
     template<class T>
     void list(const char* name, const char*, std::vector<T>& out)
     {
-        m_seen.insert(name);
+        m_seen.push_back(name);
         const JsonNode* node = m_object.find(name);
-        if (!node || m_mistake || m_skipped.count(name) != 0)
+        if (!node || m_mistake || contains(m_skipped, name))
             return;
         out.clear();
         if (node->isNull())
@@ -214,6 +215,10 @@ private:
         if (inner.m_mistake)
             m_mistake = inner.m_mistake;
     }
+    static bool contains(const std::vector<std::string_view>& names, std::string_view name)
+    {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
     bool expect(const std::string& path, const JsonNode& node, JsonNode::Type type)
     {
         if (node.type == type)
@@ -226,8 +231,9 @@ private:
     const JsonNode& m_object;
     LineContext& m_context;
     std::string m_path;
-    std::set<std::string> m_seen;
-    std::set<std::string> m_skipped;
+    // Names are literals and few: a line is read without making strings of them.
+    std::vector<std::string_view> m_seen;
+    std::vector<std::string_view> m_skipped;
     std::optional<Mistake> m_mistake;
 };
 

@@ -71,7 +71,10 @@ public:
                 problem = "The key '" + value + "' stands twice in one object.";
                 return false;
             }
-        m_open.back()->members.emplace_back(std::move(value), JsonNode());
+        auto& members = m_open.back()->members;
+        if (members.capacity() == 0)
+            members.reserve(m_open.size() == 1 ? 16 : 6);
+        members.emplace_back(std::move(value), JsonNode());
         return true;
     }
     bool parse_error(size_t position, const std::string& token, const nlohmann::detail::exception&)
