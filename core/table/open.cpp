@@ -144,7 +144,7 @@ Result<Choice> choose(store::Database& database, const TableRequest& request)
     }
 
     // A view of other rows than those asked for has columns of its own kind, which do not fit.
-    const bool fits = view && (!ofView || *ofView == choice.rows);
+    const bool fits = view && ofView.value_or(choice.rows) == choice.rows;
     choice.columns = request.columns;
     if (choice.columns.empty() && fits)
         choice.columns = view->columns;
