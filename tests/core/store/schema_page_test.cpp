@@ -1,4 +1,5 @@
 #include "core/claim/values.h"
+#include "core/document/segment.h"
 #include "core/store/database.h"
 #include "tests/support/document_file.h"
 #include "tests/support/temp_folder.h"
