@@ -128,11 +128,13 @@ std::array<uint8_t, 16> CountingUids::salt()
 
 std::string isoTime(int64_t milliseconds)
 {
-    const std::time_t seconds = static_cast<std::time_t>(milliseconds / 1000);
+    // Rounded down, so that a time before 1970 has its thousandths counted forward too.
+    const int64_t thousandths = (milliseconds % 1000 + 1000) % 1000;
+    const std::time_t seconds = static_cast<std::time_t>((milliseconds - thousandths) / 1000);
     std::tm parts{};
     gmtime_r(&seconds, &parts);
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", parts.tm_year + 1900, parts.tm_mon + 1,
-                       parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, milliseconds % 1000);
+                       parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, thousandths);
 }
 
 } // namespace assay

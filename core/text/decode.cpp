@@ -110,6 +110,16 @@ bool readsAsUtf8(std::string_view sample)
     return nulls * 8 < sample.size() && tabs * 4 < sample.size() && controls * 50 < sample.size();
 }
 
+/// Whether a few bytes have too few NULs for units of two bytes: in so short a text the statistics say
+/// nothing, and Latin letters in UTF-16 would each have one; and a text of odd length has no such units at
+/// all.
+bool isShortWithStrayNull(std::string_view bytes)
+{
+    constexpr size_t kShort = 32;
+    const auto nulls = static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+    return bytes.size() < kShort && (bytes.size() % 2 != 0 || nulls * 2 < bytes.size());
+}
+
 /// UTF-16 and UTF-32 without a mark give themselves away by NULs in every second or fourth place, where UTF-8
 /// and the old code pages have none.
 bool byNulls(std::string_view bytes, Encoding& out)
@@ -118,7 +128,7 @@ bool byNulls(std::string_view bytes, Encoding& out)
     const std::string_view even = bytes.substr(0, std::min(bytes.size(), kSample) / 2 * 2);
     if (even.empty() || std::memchr(even.data(), 0, even.size()) == nullptr)
         return false;
-    if (readsAsUtf8(even) && utf8::isValid(bytes))
+    if ((readsAsUtf8(even) || isShortWithStrayNull(bytes)) && utf8::isValid(bytes))
         return false;
     size_t nulls[4] = {};
     for (size_t i = 0; i < even.size(); ++i)

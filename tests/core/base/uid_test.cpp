@@ -151,6 +151,7 @@ TEST(IsoTimeTest, PrintsUtcWithMilliseconds)
 {
     EXPECT_EQ(isoTime(0), "1970-01-01T00:00:00.000Z");
     EXPECT_EQ(isoTime(1'700'000'000'123), "2023-11-14T22:13:20.123Z");
+    EXPECT_EQ(isoTime(-1), "1969-12-31T23:59:59.999Z");
     EXPECT_EQ(isoTime(951'782'400'007), "2000-02-29T00:00:00.007Z");
 }
 

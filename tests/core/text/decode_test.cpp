@@ -112,6 +112,18 @@ TEST(DecodeTest, ManyNulsAreNotTakenForTwoByteUnits)
     EXPECT_EQ(decode(std::string("a\0\0b\0\0c\0\0d\0\0e\0\0", 15)).encoding, "UTF-8");
 }
 
+TEST(DecodeTest, AShortTextWithOneNulIsNotTakenForTwoByteUnits)
+{
+    const std::vector<std::string> texts = {std::string("a\0b", 3), std::string("ab\0c", 4),
+                                            std::string("\0", 1), std::string("No.\0 7", 7)};
+    for (const std::string& text : texts) {
+        const DecodedText decoded = decode(text);
+        EXPECT_EQ(decoded.encoding, "UTF-8");
+        EXPECT_EQ(decoded.nulls, 1U);
+    }
+    EXPECT_EQ(decode(std::string("a\0b\0", 4)).encoding, "UTF-16LE");
+}
+
 TEST(DecodeTest, BelievesADeclaration)
 {
     const std::string bytes = encoded(kRussian, "windows-1251");
