@@ -27,6 +27,7 @@ int exitCodeOf(ErrorKind kind)
     case ErrorKind::Corruption:
         return kNoProject;
     case ErrorKind::Machine:
+    case ErrorKind::DiskFull:
         return kMachine;
     case ErrorKind::Cancelled:
         return 128 + (Session::signalSeen() != 0 ? Session::signalSeen() : 2);

@@ -13,7 +13,8 @@ enum class ErrorKind
     Usage,      ///< a call that cannot be meant: unknown option, bad filter (exit code 2)
     Input,      ///< the bytes or values given are bad (exit code 3)
     Project,    ///< the project cannot be opened or is of the wrong kind (exit code 4)
-    Machine,    ///< disk full, I/O, out of memory (exit code 5)
+    Machine,    ///< I/O, out of memory (exit code 5)
+    DiskFull,   ///< no room for the change (exit code 5)
     Cancelled,  ///< the user or a signal stopped the work; nothing was changed
     Corruption, ///< the project contradicts itself (exit code 4)
 };

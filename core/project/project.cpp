@@ -114,6 +114,7 @@ std::unique_ptr<Project> Project::create(const std::filesystem::path& file, cons
     auto database = store::Database::open(file, store::Access::Create, project->m_options.vfs);
     project->m_thread = std::make_unique<WriterThread>(std::move(database), *project->m_options.clock,
                                                        *project->m_options.uids);
+    project->m_reserve = std::make_unique<store::Reserve>(file);
     const auto made = project->edit("new", [&](Edit& edit) -> Result<std::string> {
         edit.act().setBarrier();
         ProjectRecord record;
@@ -138,6 +139,7 @@ std::unique_ptr<Project> Project::open(const std::filesystem::path& file, Option
     const bool current = store::Derived::areKeysCurrent(*database);
     project->m_thread = std::make_unique<WriterThread>(std::move(database), *project->m_options.clock,
                                                        *project->m_options.uids);
+    project->m_reserve = std::make_unique<store::Reserve>(file);
     if (!current)
         project->maintain([](store::Ledger& ledger) { ledger.derived().rebuild(nullptr); });
     return project;
@@ -161,7 +163,16 @@ void Project::maintain(const std::function<void(store::Ledger&)>& f)
     if (!m_thread)
         throw Error(ErrorKind::Project, "The project '" + m_file.string() + "' is open for reading only" +
                                             (m_readOnlyReason.empty() ? "." : ": " + m_readOnlyReason));
-    m_thread->run(f);
+    try {
+        m_thread->run(f);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::DiskFull || !m_reserve || !m_reserve->release())
+            throw;
+        throw Error(ErrorKind::DiskFull,
+                    std::string(error.what()) + " A little space that was kept for this has been released, "
+                                                "enough to undo or remove something.",
+                    error.context());
+    }
 }
 
 Result<store::Committed> Project::edit(const std::string& action,

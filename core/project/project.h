@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/project/edit.h"
 #include "core/store/ledger.h"
+#include "core/store/reserve.h"
 
 #include <condition_variable>
 #include <deque>
@@ -52,7 +53,8 @@ public:
 
     /// Makes an edit: f(Edit&) runs on the writer's thread inside a transaction and returns the summary in
     /// words, or a mistake, which takes everything back. An exception takes everything back too and comes out
-    /// here.
+    /// here. On a full disk the project's reserve of space is given back, so that a small act that makes room
+    /// can still be done; the error says so.
     Result<store::Committed> edit(const std::string& action,
                                   const std::function<Result<std::string>(Edit&)>& f);
 
@@ -79,6 +81,7 @@ private:
     std::string m_readOnlyReason;
     std::mutex m_listenersMutex;
     std::vector<Listener> m_listeners;
+    std::unique_ptr<store::Reserve> m_reserve; ///< held while the project is open for writing
     std::unique_ptr<WriterThread> m_thread;
 };
 

@@ -35,7 +35,7 @@ Error errorOf(const SQLite::Exception& exception, const std::string& subject, co
             context);
     case SQLITE_FULL:
         return Error(
-            ErrorKind::Machine,
+            ErrorKind::DiskFull,
             "The disk is full, so the change was not kept; everything before it is safe. Make room and do it "
             "again.",
             context);

@@ -63,7 +63,7 @@ TEST_F(FaultsTest, aFullDiskUndoesTheActAndNothingElse)
             addSides(*database, 1000, 10);
             ADD_FAILURE() << "no error at write " << i;
         } catch (const Error& error) {
-            EXPECT_EQ(static_cast<int>(error.kind()), static_cast<int>(ErrorKind::Machine)) << error.what();
+            EXPECT_EQ(static_cast<int>(error.kind()), static_cast<int>(ErrorKind::DiskFull)) << error.what();
             EXPECT_THAT(error.what(), HasSubstr("The disk is full"));
         }
         m_vfs.heal();
