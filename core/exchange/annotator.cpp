@@ -286,9 +286,15 @@ Result<Uid> Annotator::reference(Kind kind, const JsonNode& node)
             return mistake("An object that stands inside another line makes something new and has no uid.");
         Uid uid = m_edit.act().newUid();
         if (kind == Kind::Claim)
-            if (const auto statement = textIn(node, "statement"))
-                if (const auto known = store::named(m_edit.database(), kind, *statement); known.size() == 1)
+            if (const auto statement = textIn(node, "statement")) {
+                // What this file made a line before is not found in the project yet.
+                auto known = m_references.declared(kind, *statement);
+                if (known.empty())
+                    known = store::named(m_edit.database(), kind, *statement);
+                if (known.size() == 1)
                     uid = known.front();
+                m_references.declareName(kind, *statement, uid);
+            }
         if (const auto handle = textIn(node, "key"))
             if (auto done = m_references.declareHandle(*handle, kind, uid); !done)
                 return passOn(done);

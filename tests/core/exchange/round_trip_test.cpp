@@ -85,6 +85,22 @@ TEST(RoundTripTest, HandWrittenLinesMakeALedger)
     EXPECT_EQ(store::verify(*reader).faults, std::vector<std::string>());
 }
 
+TEST(RoundTripTest, AClaimMadeInsideALineIsKnownByItsStatementInTheNext)
+{
+    TempProject project;
+    import(*project, kReport, "bridge.txt");
+    const auto report = annotateText(
+        *project,
+        R"({"kind": "actor", "name": "Lin Okafor"}
+{"kind": "attribution", "document": "bridge", "claim": {"statement": "The bridge was mined."}, "speaker": "Lin Okafor", "quote": "the bridge had been mined"}
+{"kind": "attribution", "document": "bridge", "claim": "The bridge was mined.", "speaker": "Lin Okafor", "quote": "before the truce"}
+{"kind": "attribution", "document": "bridge", "claim": {"statement": "The bridge was mined."}, "speaker": "Lin Okafor", "quote": "on television"}
+)");
+    ASSERT_TRUE(report.has_value()) << report.error().line << ": " << report.error().message;
+    EXPECT_EQ(store::countOf(*project->openReader(), Kind::Claim), 1);
+    EXPECT_EQ(store::countOf(*project->openReader(), Kind::Attribution), 3);
+}
+
 TEST(RoundTripTest, ADumpMakesTheSameProjectAgain)
 {
     TempProject project;
