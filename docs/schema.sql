@@ -567,6 +567,42 @@ CREATE VIRTUAL TABLE search_name USING fts5 (words, content = '', tokenize = 'un
 
 CREATE VIRTUAL TABLE search_segment USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 0');
 
+CREATE TABLE project_topic_word (
+    id         INTEGER PRIMARY KEY,
+    project_id INTEGER NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    ord        INTEGER NOT NULL,
+    topic      TEXT NOT NULL CHECK (topic <> ''),
+    word       TEXT NOT NULL CHECK (word <> ''),
+    UNIQUE (project_id, ord)
+) STRICT;
+
+CREATE TABLE dismissal (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    document_id INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    source TEXT NOT NULL,
+    quote  TEXT NOT NULL CHECK (quote <> ''),
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE proposal_run (
+    version_id INTEGER PRIMARY KEY, -- the text version
+    engine     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE proposal (
+    version_id INTEGER NOT NULL,
+    number     INTEGER NOT NULL,    -- from 1, in the order of the cues
+    start      INTEGER NOT NULL,
+    "end"      INTEGER NOT NULL,
+    confidence REAL NOT NULL CHECK (confidence >= 0 AND confidence <= 1),
+    source     TEXT NOT NULL,
+    quote      TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    PRIMARY KEY (version_id, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX segment_start ON segment (body_id, start);
 
 CREATE INDEX tag_parent ON tag (parent_id) WHERE parent_id IS NOT NULL;
@@ -721,6 +757,8 @@ CREATE INDEX actor_label_order ON actor_label (sort_key);
 CREATE INDEX claim_order_key ON claim_order (sort_key, claim_id);
 
 CREATE INDEX name_key_name ON name_key (name_id);
+
+CREATE INDEX dismissal_document ON dismissal (document_id);
 
 CREATE TRIGGER blob_never_changes BEFORE UPDATE ON blob
 BEGIN SELECT RAISE(ABORT, 'the bytes of a source are never changed'); END;

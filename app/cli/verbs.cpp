@@ -9,6 +9,12 @@ constexpr Verb kVerbs[] = {
      "  assay-cli import harbour.assay report.html notes.md\n"
      "  assay-cli import harbour.assay report-v2.html --version-of \"Port report\"",
      addImport},
+    {"suggest", "Propose who says what: for documents, or inside a project",
+     "  assay-cli suggest report.html notes.md\n"
+     "  assay-cli suggest corpus.jsonl --format jsonl\n"
+     "  assay-cli suggest harbour.assay --review\n"
+     "  assay-cli suggest harbour.assay --take-above 0.9 --dry-run",
+     addSuggest},
     {"annotate", "Apply lines of claims, attributions and the rest (docs/annotate-format.md)",
      "  assay-cli annotate harbour.assay claims.jsonl", addAnnotate},
     {"list", "Filter and show the rows of a project",
@@ -46,6 +52,8 @@ constexpr Verb kVerbs[] = {
     {"stats", "Count everything, and what is still thin", "  assay-cli stats harbour.assay", addStats},
     {"dump", "Write every fact as JSON Lines (docs/annotate-format.md)",
      "  assay-cli dump harbour.assay -o harbour.jsonl", addDump},
+    {"train", "Make the model of a language for suggestions",
+     "  assay-cli train --gum gum tests/fixtures/attributions/open.txt -o data/models/en.model", addTrain},
 };
 
 } // namespace

@@ -26,6 +26,7 @@ std::span<const Verb> verbs();
 
 Run addNew(CLI::App& app);
 Run addImport(CLI::App& app);
+Run addSuggest(CLI::App& app);
 Run addAnnotate(CLI::App& app);
 Run addList(CLI::App& app);
 Run addShow(CLI::App& app);
@@ -41,6 +42,7 @@ Run addVerify(CLI::App& app);
 Run addCompact(CLI::App& app);
 Run addStats(CLI::App& app);
 Run addDump(CLI::App& app);
+Run addTrain(CLI::App& app);
 
 /// The one argument nearly every verb begins with.
 inline CLI::Option* addProject(CLI::App& app, std::string& file)

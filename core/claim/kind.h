@@ -34,12 +34,13 @@ enum class Kind
     Assessment,
     Reply,
     View,
+    Dismissal,
 };
 
-inline constexpr std::array<std::string_view, 21> kKindTokens = {
-    "project",     "reviewer",     "scheme",  "side",        "tag",        "place",    "actor",
-    "document",    "text_version", "passage", "translation", "name",       "occasion", "claim",
-    "attribution", "relation",     "exhibit", "bearing",     "assessment", "reply",    "view"};
+inline constexpr std::array<std::string_view, 22> kKindTokens = {
+    "project",      "reviewer", "scheme",      "side",  "tag",      "place",    "actor",       "document",
+    "text_version", "passage",  "translation", "name",  "occasion", "claim",    "attribution", "relation",
+    "exhibit",      "bearing",  "assessment",  "reply", "view",     "dismissal"};
 
 /// The word of design for a kind: its name in SQL (the table), in JSON Lines and in messages.
 constexpr std::string_view token(Kind kind)
@@ -68,6 +69,7 @@ using BearingId = Id<struct Bearing>;
 using AssessmentId = Id<struct Assessment>;
 using ReplyId = Id<struct Reply>;
 using ViewId = Id<struct View>;
+using DismissalId = Id<struct Dismissal>;
 using ProjectId = Id<struct ProjectRecord>;
 
 /// The kind that an Id points at.
@@ -113,5 +115,7 @@ template<>
 inline constexpr Kind kKindOf<struct Reply> = Kind::Reply;
 template<>
 inline constexpr Kind kKindOf<struct View> = Kind::View;
+template<>
+inline constexpr Kind kKindOf<struct Dismissal> = Kind::Dismissal;
 
 } // namespace assay

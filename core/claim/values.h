@@ -28,6 +28,21 @@ struct Bytes
     auto operator<=>(const Bytes&) const = default;
 };
 
+/// A word by which a matter is known in this project: "drones" by "uav*". A trailing * stands for any ending.
+struct TopicWord
+{
+    std::string topic;
+    std::string word; ///< in small letters
+
+    template<class Self, class V>
+    static void fields(Self& s, V& v)
+    {
+        v("topic", s.topic);
+        v("word", s.word);
+    }
+    bool operator==(const TopicWord&) const = default;
+};
+
 struct ProjectRecord
 {
     static constexpr Kind kKind = Kind::Project;
@@ -36,6 +51,7 @@ struct ProjectRecord
     std::string language; ///< of the tables that go out, BCP 47; empty: English
     std::string note;
     Visibility noteVisibility = Visibility::Internal;
+    std::vector<TopicWord> topicWords; ///< for suggestions, besides those that ship
 
     template<class Self, class V>
     static void fields(Self& s, V& v)
@@ -44,6 +60,7 @@ struct ProjectRecord
         v("language", s.language);
         v("note", s.note);
         v("note_visibility", s.noteVisibility);
+        v.list("topic_words", "project_topic_word", s.topicWords);
     }
     bool operator==(const ProjectRecord&) const = default;
 };
@@ -725,6 +742,30 @@ struct View
     bool operator==(const View&) const = default;
 };
 
+/// A proposal that was dropped: it is not made again where the same words stand in the document's next
+/// version.
+struct Dismissal
+{
+    static constexpr Kind kKind = Kind::Dismissal;
+    DismissalId id;
+    DocumentId document;
+    std::string source; ///< the words that name the speaker, as they stand; empty where nobody is named
+    std::string quote;  ///< the words said; pieces are joined by " … "
+    std::string prefix; ///< what stands before the first piece, to tell repetitions apart
+    std::string suffix; ///< what stands after the last one
+
+    template<class Self, class V>
+    static void fields(Self& s, V& v)
+    {
+        v("document", s.document);
+        v("source", s.source);
+        v("quote", s.quote);
+        v("prefix", s.prefix);
+        v("suffix", s.suffix);
+    }
+    bool operator==(const Dismissal&) const = default;
+};
+
 /// Calls f with a default value of each kind's type, in the order of Kind.
 template<class F>
 void forEachKind(F&& f)
@@ -750,6 +791,7 @@ void forEachKind(F&& f)
     f(Assessment{});
     f(Reply{});
     f(View{});
+    f(Dismissal{});
 }
 
 } // namespace assay

@@ -103,6 +103,19 @@ std::optional<Mistake> check(const Exhibit& exhibit)
 {
     return exhibit.title.empty() ? bad("An exhibit needs a title.") : std::nullopt;
 }
+std::optional<Mistake> check(const ProjectRecord& project)
+{
+    for (const auto& known : project.topicWords)
+        if (known.topic.empty() || known.word.empty() || known.word == "*")
+            return bad("A topic word needs a topic and a word.");
+    return std::nullopt;
+}
+std::optional<Mistake> check(const Dismissal& dismissal)
+{
+    if (dismissal.document.isNull())
+        return bad("A dismissal needs its document.");
+    return dismissal.quote.empty() ? bad("A dismissal needs the words that were proposed.") : std::nullopt;
+}
 std::optional<Mistake> check(const Passage& passage)
 {
     return passage.quote.empty() ? bad("A passage needs words.") : std::nullopt;
@@ -179,5 +192,6 @@ template std::optional<Mistake> checkValue(const Bearing&);
 template std::optional<Mistake> checkValue(const Assessment&);
 template std::optional<Mistake> checkValue(const Reply&);
 template std::optional<Mistake> checkValue(const View&);
+template std::optional<Mistake> checkValue(const Dismissal&);
 
 } // namespace assay

@@ -301,5 +301,6 @@ ASSAY_EDIT(Bearing)
 ASSAY_EDIT(Assessment)
 ASSAY_EDIT(Reply)
 ASSAY_EDIT(View)
+ASSAY_EDIT(Dismissal)
 
 } // namespace assay

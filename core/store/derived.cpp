@@ -2,6 +2,7 @@
 
 #include "core/store/labels.h"
 #include "core/store/own_transaction.h"
+#include "core/store/proposals.h"
 #include "core/text/names.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ Derived::Columns::Columns(const FactTables& tables)
     : claim(tables.indexOf("claim")), passage(tables.indexOf("passage")),
       translation(tables.indexOf("translation")), name(tables.indexOf("name")),
       actor(tables.indexOf("actor")), place(tables.indexOf("place")), document(tables.indexOf("document")),
+      version(tables.indexOf("text_version")),
       claimStatement(columnOf(tables.at(claim), "statement")),
       passageQuote(columnOf(tables.at(passage), "quote")),
       translationText(columnOf(tables.at(translation), "text")), nameText(columnOf(tables.at(name), "text")),
@@ -91,6 +93,8 @@ void Derived::apply(const std::vector<RowChange>& changes)
                 m_touchedPlaces.insert(change.id);
             else if (change.table == m_columns.document)
                 applyDocument(change);
+            else if (change.table == m_columns.version && change.operation == Operation::Delete)
+                eraseProposals(m_database, change.id);
         }
         for (const RowChange& change : changes)
             searchWords(change);

@@ -16,6 +16,7 @@ namespace assay::store {
 std::string claimOrderKey(std::string_view statement);
 
 /// Keeps the derived tables (search_*, claim_order, actor_label, place_label, name_key) true to the facts.
+/// Proposals are made elsewhere (core/project/suggestions.h); here they only go with their text version.
 /// The recorder hands over each batch of changes inside the transaction that made them. The writer's thread
 /// only.
 class Derived
@@ -43,7 +44,7 @@ private:
     struct Columns
     {
         explicit Columns(const FactTables& tables);
-        int claim, passage, translation, name, actor, place, document;
+        int claim, passage, translation, name, actor, place, document, version;
         size_t claimStatement, passageQuote, translationText, nameText, nameActor, namePlace, documentTitle,
             documentVoice, documentVisibility;
     };

@@ -76,6 +76,8 @@ public:
     Uid newUid() { return m_ledger.m_uids.next(); }
     /// Lets the recorder work off what it captured; called often, between statements, in long acts.
     void pump() { m_ledger.m_recorder.pump(); }
+    /// Brings the derived data up to what this act has done so far, for who looks names up in its middle.
+    void settle() { m_ledger.m_recorder.settle(); }
 
     /// Makes the act a barrier: nothing before it can be undone.
     void setBarrier() { m_barrier = true; }

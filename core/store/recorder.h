@@ -34,6 +34,8 @@ public:
     void begin(const FactDigest& facts, PutPart put);
     /// Works off what was captured, if it is enough to be worth it. Called between statements.
     void pump();
+    /// Works off what was captured, however little.
+    void settle() { workOff(); }
     /// Works off everything and hands over the last part.
     void finish();
     void abandon(); ///< after a rollback

@@ -651,5 +651,6 @@ ASSAY_RECORD(Bearing)
 ASSAY_RECORD(Assessment)
 ASSAY_RECORD(Reply)
 ASSAY_RECORD(View)
+ASSAY_RECORD(Dismissal)
 
 } // namespace assay::store

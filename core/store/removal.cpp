@@ -41,6 +41,7 @@ constexpr std::array kRules = {
     Pointer{"passage", "document_id", Rule::Cascade},
     Pointer{"passage", "home_id", Rule::Cascade},
     Pointer{"anchor", "version_id", Rule::RemoveRow},
+    Pointer{"dismissal", "document_id", Rule::Cascade},
     Pointer{"translation", "passage_id", Rule::Cascade},
     Pointer{"name", "actor_id", Rule::Cascade},
     Pointer{"name", "place_id", Rule::Cascade},

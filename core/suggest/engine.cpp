@@ -1,9 +1,12 @@
+#include "core/base/hash.h"
 #include "core/suggest/document.h"
 #include "core/suggest/suggest.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 
 namespace assay::suggest {
 
@@ -12,7 +15,37 @@ struct Engine::Impl
     Lexicon lexicon;
     std::optional<Model> model;
     std::vector<Mistake> problems;
+    std::string version;
 };
+
+namespace {
+
+/// The files by name and bytes, so that any change of the data shows.
+std::string hashOf(std::vector<std::filesystem::path> files)
+{
+    std::sort(files.begin(), files.end());
+    Sha256Stream hash;
+    for (const auto& file : files) {
+        std::ifstream in(file, std::ios::binary);
+        std::ostringstream bytes;
+        bytes << in.rdbuf();
+        hash.add(file.filename().string() + '\0' + std::to_string(bytes.str().size()) + '\0');
+        hash.add(bytes.str());
+    }
+    return hex(hash.finish()).substr(0, 16);
+}
+
+std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (at->path().extension() == ".tsv")
+            files.push_back(at->path());
+    return files;
+}
+
+} // namespace
 
 Engine::Engine(const std::filesystem::path& dataFolder, std::string_view language)
     : m_impl(std::make_unique<Impl>())
@@ -27,6 +60,10 @@ Engine::Engine(const std::filesystem::path& dataFolder, std::string_view languag
         else
             m_impl->problems.push_back(model.error());
     }
+    auto files = filesIn(dataFolder / "lexicons" / language);
+    if (m_impl->model)
+        files.push_back(path);
+    m_impl->version = std::to_string(kEngineVersion) + "-" + hashOf(std::move(files));
 }
 
 Engine::~Engine() = default;
@@ -43,6 +80,11 @@ bool Engine::hasModel() const
     return m_impl->model.has_value();
 }
 
+const std::string& Engine::version() const
+{
+    return m_impl->version;
+}
+
 Proposals Engine::propose(std::string_view text, const Options& options) const
 {
     DocumentBuilder document(m_impl->lexicon, options);
@@ -52,6 +94,8 @@ Proposals Engine::propose(std::string_view text, const Options& options) const
     size_t points = 0;
     bool first = true;
     for (size_t at = 0; at < text.size();) {
+        if (options.progress != nullptr && options.progress->stopped())
+            throw Error(ErrorKind::Cancelled, "Stopped before the proposals were made.");
         const size_t end = blockEnd(text, at);
         const std::string_view block = text.substr(at, end - at);
         at = end;

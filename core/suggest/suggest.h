@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/text/fuzzy_date.h"
 #include "core/text/range.h"
@@ -17,6 +18,10 @@
 /// after the engine was loaded, no clock. docs/suggestions.md has the method, the data behind it and the
 /// figures.
 namespace assay::suggest {
+
+/// Raised by hand whenever the rules propose something else for the same text: proposals that were stored are
+/// then made again.
+inline constexpr int kEngineVersion = 1;
 
 /// How the last speaker stands to what is said. The tokens are those of the whole program (see toToken).
 enum class Stance
@@ -125,6 +130,8 @@ struct Options
     /// Further topics of a project: topic and word, the word in small letters; a trailing * stands for any
     /// ending.
     std::vector<std::pair<std::string, std::string>> topics;
+    /// Asked now and then whether to stop; propose() then throws Error(Cancelled).
+    const Progress* progress = nullptr;
 };
 
 /// Loads lexicons/LANGUAGE/*.tsv and, if it is there, models/LANGUAGE.model from a data folder. What is wrong
@@ -143,6 +150,9 @@ public:
 
     const std::vector<Mistake>& problems() const;
     bool hasModel() const;
+    /// What proposals depend on besides text and options: kEngineVersion and a hash of the files that were
+    /// loaded.
+    const std::string& version() const;
 
 private:
     struct Impl;

@@ -65,6 +65,7 @@ constexpr const char* kLines = R"({"kind": "reviewer", "name": "R. Ames", "initi
 {"kind": "attribution", "key": "denial", "claim": "@bridge", "document": "bridge", "quote": "called that a lie", "speaker": "a spokesman", "stance": "denies", "cue": "called"}
 {"kind": "assessment", "claim": "@bridge", "scheme": "admiralty", "reviewer": "R. Ames", "values": {"credibility": "3"}, "reason": "One source.", "adopted": true}
 {"kind": "view", "name": "Mines", "query": "topic:mines", "columns": ["claim", "who-says"]}
+{"kind": "dismissal", "document": "bridge", "source": "A spokesman", "quote": "that a lie", "prefix": "called "}
 )";
 
 TEST(RoundTripTest, HandWrittenLinesMakeALedger)
@@ -142,7 +143,7 @@ TEST_P(BadLineTest, IsRefusedWholeWithAWordWhy)
     const auto report = annotateText(*project, std::string(kLines) + GetParam().line + "\n");
     ASSERT_FALSE(report.has_value());
     EXPECT_NE(report.error().message.find(GetParam().says), std::string::npos) << report.error().message;
-    EXPECT_EQ(report.error().line, 11U);
+    EXPECT_EQ(report.error().line, 12U);
     EXPECT_EQ(dumped(*project), before);
 }
 
