@@ -67,7 +67,32 @@ private:
     };
 
     void verbs();
+    /// A verb with what is known of it while its complements are looked for.
+    struct VerbCase
+    {
+        const VerbGroup& group;
+        Candidate candidate;
+        bool speech = false;
+        bool weak = false;
+        bool addressed = false; ///< somebody spoken to stands behind it
+        int left = 0;           ///< where it begins with its subject
+        int after = 0;
+    };
     void verb(int group, const Match& match);
+    // Each adds the candidate and returns true when its pattern is there.
+    bool quotationBeforeVerb(VerbCase& v);
+    bool statementBeforeVerb(VerbCase& v);
+    bool verbInsideStatement(VerbCase& v);
+    bool relativeOfVerb(VerbCase& v);
+    void afterVerb(VerbCase& v);
+    int addresseeAfter(VerbCase& v) const;
+    bool quotationAfterVerb(VerbCase& v, int k);
+    /// Where a clause or an object begins at or behind `k`; -1 when there is none.
+    int contentAfterVerb(VerbCase& v, int k);
+    bool markedClause(VerbCase& v, int k);
+    bool phraseAfterVerb(const VerbCase& v, int k) const;
+    bool bareClause(VerbCase& v, int k);
+    void objectOfVerb(VerbCase& v, int k);
     void passive(int group, const Match& match);
     void learned(int group);
     void seem(int group, const Match& match);

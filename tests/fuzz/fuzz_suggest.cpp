@@ -1,5 +1,7 @@
-// Any bytes as a document: no crash, and every range of every proposal inside the text and in order.
+// Any bytes as a document: no crash, every range of every proposal inside the text and in order, and what is
+// written of it as JSON reads back the same.
 
+#include "core/suggest/proposal_json.h"
 #include "core/suggest/suggest.h"
 
 #include <cstdint>
@@ -34,6 +36,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             for (const auto& r : p.source)
                 require(r.end() > r.start() && r.end() <= size);
             require(!p.answers || *p.answers < proposals.size());
+            const std::string json = assay::suggest::toJson(p, 1);
+            const auto read = assay::suggest::proposalFromJson(json);
+            require(read.has_value() && assay::suggest::toJson(*read, 1) == json);
         }
     }
     return 0;

@@ -1,0 +1,254 @@
+#include "core/suggest/rules.h"
+
+#include <algorithm>
+
+namespace assay::suggest {
+
+// What follows the verb: somebody spoken to, then a quotation, a clause or an object.
+void SentenceRules::afterVerb(VerbCase& v)
+{
+    const int i = m_g.skipAdverbials(addresseeAfter(v));
+    if (quotationAfterVerb(v, i))
+        return;
+    const int k = contentAfterVerb(v, i);
+    if (k >= 0 && !markedClause(v, k) && !bareClause(v, k))
+        objectOfVerb(v, k);
+}
+
+int SentenceRules::addresseeAfter(VerbCase& v) const
+{
+    const uint16_t frames = v.candidate.verb->frames;
+    const bool speech = v.speech;
+    const bool weak = v.weak;
+    const int end = m_g.bodyEnd();
+    const int after = v.after;
+    // What follows the verb.
+    int i = after;
+    if ((frames & Addressee) != 0) {
+        const int to = addresseeEnd(i);
+        if (to > i) {
+            const int then = m_g.skipAdverbials(to);
+            const bool opens = then >= end || m_a.is(then, WordClass::That) ||
+                               m_a.is(then, WordClass::Question) || m_a.tag(then) == Tag::TO ||
+                               !quotationAt(then).empty() || m_a.mark(then) == ',' || m_a.mark(then) == ':' ||
+                               m_g.startsPhrase(then) || m_a.is(then, WordClass::About) ||
+                               m_a.is(then, WordClass::If);
+            if (opens) {
+                i = to;
+                v.addressed = true;
+            }
+        }
+    } else if (speech && i < end && m_a.tag(i) == Tag::TO && m_g.startsPhrase(i + 1) && !weak) {
+        // "explained to reporters that"
+        const int to = addresseeEnd(i + 1);
+        if (to > i + 1 && to < end && (m_a.is(to, WordClass::That) || !quotationAt(skipComma(to)).empty()))
+            i = to;
+    }
+    return i;
+}
+
+bool SentenceRules::quotationAfterVerb(VerbCase& v, int k)
+{
+    const VerbGroup& g = v.group;
+    const bool speech = v.speech;
+    const int end = m_g.bodyEnd();
+    Candidate& c = v.candidate;
+    const int colonOrComma = skipComma(k);
+    const Span q = quotationAt(colonOrComma);
+    const bool speechQuote = !q.empty() && m_a.inSpeech(q.begin);
+    if (speech && !q.empty() && (speechQuote || k == colonOrComma) && !m_a.inSpeech(g.head)) {
+        c.direct = true;
+        c.rule = Rule::QuoteAfter;
+        const bool capital = q.begin + 1 < q.end && m_a.at(q.begin + 1).has(Capital);
+        const uint8_t last = q.end >= 2 ? m_a.mark(q.end - 2) : 0;
+        const bool whole = speechQuote && ((capital && (colonOrComma > k)) || last == ',' || last == '.' ||
+                                           last == '?' || last == '!' || q.end >= end);
+        c.content.push_back({q.begin, whole ? q.end : clauseEnd(q.begin, false)});
+        c.score = std::max(c.score, 0.5) + (speechQuote ? 0.35 : 0.1);
+        add(std::move(c));
+        return true;
+    }
+    return false;
+}
+
+int SentenceRules::contentAfterVerb(VerbCase& v, int k)
+{
+    const VerbGroup& g = v.group;
+    const bool speech = v.speech;
+    const bool weak = v.weak;
+    const int end = m_g.bodyEnd();
+    Candidate& c = v.candidate;
+    const int after = v.after;
+    const int colonOrComma = skipComma(k);
+    if (m_a.inSpeech(g.head) && k >= end)
+        return -1;
+    if (colonOrComma > k && k < end && m_a.mark(k) == ':' && speech && colonOrComma < end) {
+        c.rule = Rule::Clause;
+        c.content.push_back({colonOrComma, end});
+        c.cue.end = k == after ? k : c.cue.end;
+        add(std::move(c));
+        return -1;
+    }
+    if (k >= end || m_a.mark(k) == ';')
+        return -1;
+    // ", however," and ", in a statement," between verb and clause
+    if (m_a.mark(k) == ',') {
+        int close = k + 1;
+        while (close < end && m_a.mark(close) != ',' && close - k < 14)
+            ++close;
+        if (close + 1 < end && m_a.mark(close) == ',' && speech &&
+            (m_a.is(close + 1, WordClass::That) || !quotationAt(close + 1).empty()))
+            k = close + 1;
+        else
+            return -1;
+    }
+    // "said in an interview taped before the attacks that ..."
+    if (speech && !weak && m_a.tag(k) == Tag::IN && !m_a.is(k, WordClass::That)) {
+        for (int far = k + 1; far < std::min(end, k + 14) && m_a.mark(far) == 0 && !m_a.inSpeech(far);
+             ++far) {
+            const int group = m_g.groupOver(far);
+            if (group >= 0 && m_g.groups()[static_cast<size_t>(group)].finite)
+                break;
+            if (m_a.is(far, WordClass::That) && m_a.tag(far) == Tag::IN) {
+                k = far;
+                break;
+            }
+        }
+    }
+    return k;
+}
+
+bool SentenceRules::markedClause(VerbCase& v, int k)
+{
+    const uint16_t frames = v.candidate.verb->frames;
+    const bool speech = v.speech;
+    const bool weak = v.weak;
+    const int end = m_g.bodyEnd();
+    Candidate& c = v.candidate;
+    const Tag t = m_a.tag(k);
+    const bool that = m_a.is(k, WordClass::That) && (t == Tag::IN || t == Tag::WDT || t == Tag::DT) && speech;
+    const bool question =
+        m_a.is(k, WordClass::Question) && (t == Tag::WP || t == Tag::WRB || t == Tag::IN || t == Tag::WDT);
+    const int stop = clauseEnd(k, false);
+    if ((frames & ToVerb) != 0 && t == Tag::TO &&
+        (m_g.groupAt(k) >= 0 || (k + 1 < end && m_a.at(k + 1).quote >= 0))) {
+        c.rule = Rule::ToVerb;
+        c.content.push_back({k, clauseEnd(k, true)});
+        add(std::move(c));
+        return true;
+    }
+    if (speech && (that || question)) {
+        c.rule = Rule::Clause;
+        c.that = true;
+        c.content.push_back({k, stop});
+        c.score += that ? 0.1 : 0.0;
+        add(std::move(c));
+        return true;
+    }
+    if (weak && (frames & Object) == 0)
+        return true;
+    if (v.addressed && k < end && m_a.is(k, WordClass::About)) {
+        // "asked him about the plan"
+        c.rule = Rule::Object;
+        c.content.push_back({k, clauseEnd(k, true)});
+        c.score -= 0.1;
+        add(std::move(c));
+        return true;
+    }
+    if ((frames & Gerund) != 0 && t == Tag::VBG) {
+        c.rule = Rule::Clause;
+        c.content.push_back({k, clauseEnd(k, true)});
+        add(std::move(c));
+        return true;
+    }
+    return false;
+}
+
+bool SentenceRules::phraseAfterVerb(const VerbCase& v, int k) const
+{
+    const VerbEntry& e = *v.candidate.verb;
+    const int end = m_g.bodyEnd();
+    const Tag t = m_a.tag(k);
+    return m_g.startsPhrase(k) || t == Tag::EX || m_a.at(k).quote >= 0 ||
+           (!e.particles.empty() && (t == Tag::VBN || t == Tag::VBG || t == Tag::RB)) ||
+           (t == Tag::VBN && k + 1 < end && isNoun(m_a.tag(k + 1)));
+}
+
+bool SentenceRules::bareClause(VerbCase& v, int k)
+{
+    const VerbEntry& e = *v.candidate.verb;
+    const uint16_t frames = v.candidate.verb->frames;
+    const bool weak = v.weak;
+    Candidate& c = v.candidate;
+    const Tag t = m_a.tag(k);
+    const int stop = clauseEnd(k, false);
+    const bool phrase = phraseAfterVerb(v, k);
+    if ((frames & Clause) != 0 && !weak) {
+        // A clause without "that" needs a verb of its own.
+        int limit = k;
+        while (limit < stop && m_a.mark(limit) != ';')
+            ++limit;
+        bool finite = m_g.hasFinite({k, limit});
+        if ((phrase || t == Tag::IN || t == Tag::RB || t == Tag::VBG || m_a.is(k, WordClass::Subordinator)) &&
+            finite && t != Tag::CC) {
+            const bool lone = (frames & NoObject) != 0 || phrase;
+            if (lone && !((t == Tag::IN || t == Tag::RB) && e.strength < 9)) {
+                c.rule = Rule::Clause;
+                c.content.push_back({k, stop});
+                if (t == Tag::IN || t == Tag::RB)
+                    c.score -= 0.15;
+                add(std::move(c));
+                return true;
+            }
+        }
+        if ((frames & NoObject) != 0) {
+            if (phrase && !m_a.is(k, WordClass::ObjectPronoun)) {
+                c.rule = Rule::Clause;
+                c.content.push_back({k, clauseEnd(k, true)});
+                c.score -= 0.2;
+                add(std::move(c));
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+void SentenceRules::objectOfVerb(VerbCase& v, int k)
+{
+    const VerbEntry& e = *v.candidate.verb;
+    const uint16_t frames = v.candidate.verb->frames;
+    const int end = m_g.bodyEnd();
+    Candidate& c = v.candidate;
+    const Tag t = m_a.tag(k);
+    const bool phrase = phraseAfterVerb(v, k);
+    if ((frames & ToVerb) != 0 && phrase) {
+        // "urged him to resign", "wants the state to pay"
+        int to = m_g.phraseEnd(k, true);
+        if (m_a.tag(k) == Tag::PRP)
+            to = k + 1;
+        if (to > k && to < end && m_a.tag(to) == Tag::TO) {
+            c.rule = Rule::ToVerb;
+            const bool spokenTo = (frames & Addressee) != 0;
+            c.content.push_back({spokenTo ? to : k, clauseEnd(to, true)});
+            c.score += 0.1;
+            add(std::move(c));
+            return;
+        }
+    }
+    if ((frames & Object) != 0) {
+        if (m_a.tag(k) == Tag::CC || t == Tag::TO)
+            return;
+        const int first = k;
+        if (!phrase && t != Tag::IN && t != Tag::VBG && t != Tag::WP && t != Tag::JJ && t != Tag::RB &&
+            t != Tag::WRB)
+            return;
+        if (t == Tag::IN && e.particles.empty())
+            return;
+        c.rule = Rule::Object;
+        c.content.push_back({first, clauseEnd(first, true)});
+        add(std::move(c));
+    }
+}
+
+} // namespace assay::suggest
