@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 #include "tests/support/temp_project.h"
 
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -60,12 +61,15 @@ inline std::unique_ptr<test::TempProject> annotatedProject()
         return "Imported";
     });
     require(imported.has_value());
-    require(!annotateWith(**made,
-                          R"({"kind": "side", "name": "North"}
+    const std::optional<Mistake> refused = annotateWith(**made,
+                                                        R"({"kind": "side", "name": "North"}
 {"kind": "actor", "name": "Lin Okafor", "type": "person", "sides": ["North"]}
 {"kind": "claim", "key": "bridge", "statement": "The bridge was mined before the truce.", "topics": ["mines"]}
-{"kind": "attribution", "claim": "@bridge", "document": "bridge", "quote": "the bridge had been mined", "speaker": "Lin Okafor", "cue": "said", "occasion": {"venue": "Channel 4"}}
-)"));
+{"kind": "attribution", "claim": "@bridge", "document": "bridge", "quote": "the bridge had been mined", "speaker": "Lin Okafor", "cue": "said", "venue": "Channel 4"}
+)");
+    if (refused)
+        std::fprintf(stderr, "The lines to begin with are refused: %s\n", refused->message.c_str());
+    require(!refused);
     return made;
 }
 

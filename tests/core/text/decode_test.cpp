@@ -115,7 +115,7 @@ TEST(DecodeTest, ManyNulsAreNotTakenForTwoByteUnits)
 TEST(DecodeTest, AShortTextWithOneNulIsNotTakenForTwoByteUnits)
 {
     const std::vector<std::string> texts = {std::string("a\0b", 3), std::string("ab\0c", 4),
-                                            std::string("\0", 1), std::string("No.\0 7", 7)};
+                                            std::string("\0", 1), std::string("No.\0 7", 6)};
     for (const std::string& text : texts) {
         const DecodedText decoded = decode(text);
         EXPECT_EQ(decoded.encoding, "UTF-8");
