@@ -7,6 +7,9 @@ int SentenceGrammar::skipAdverbial(int i) const
     const int end = m_bodyEnd;
     if (i >= end)
         return i;
+    // "Thursday's speeches" are no time.
+    if (i + 1 < end && m_a.tag(i + 1) == Tag::POS)
+        return i;
     if (m_a.is(i, WordClass::Weekday) || (m_a.is(i, WordClass::TimeAdverb) && m_a.tag(i) != Tag::JJ)) {
         int k = i + 1;
         if (k < end && m_a.is(k, WordClass::TimeNoun))

@@ -232,7 +232,13 @@ Span venueOf(const Analysis& a, const SentenceGrammar& g, const Candidate& c)
         int begin = i + 1;
         if (begin + 1 < end && a.tag(begin) == Tag::DT)
             ++begin;
-        return {begin, end};
+        // "an interview with Radio Sever on May 18": the day is no part of the place.
+        int stop = begin;
+        while (stop < end && !(a.is(stop, WordClass::In) && stop + 1 < end &&
+                               (a.is(stop + 1, WordClass::Month) || a.is(stop + 1, WordClass::Weekday) ||
+                                a.tag(stop + 1) == Tag::CD)))
+            ++stop;
+        return {begin, stop};
     }
     return {};
 }

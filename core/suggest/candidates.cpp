@@ -67,7 +67,11 @@ void nest(std::vector<Candidate>& found, size_t from, size_t to)
     for (size_t i = from; i < to; ++i) {
         int best = -1;
         for (size_t k = from; k < to; ++k) {
-            if (k == i || !holds(found[k], found[i]) || (holds(found[i], found[k]) && k > i))
+            if (k == i || !holds(found[k], found[i]))
+                continue;
+            // Each in the other's content: the surer one holds.
+            if (holds(found[i], found[k]) &&
+                (found[k].score < found[i].score || (found[k].score == found[i].score && k > i)))
                 continue;
             // A hedge or an unsure passive holds nobody's words as long as somebody else does.
             const bool hedge = unsure(found[k]);

@@ -274,7 +274,7 @@ void DocumentBuilder::add(const Analysis& a, const std::vector<SentenceGrammar>&
         for (const Span& cited : citesOf(a, grammar, c))
             p.cites.emplace_back(a.text(cited));
         p.topics = topicsOf(a, c, m_options.topics);
-        p.why = reason(a, c, who);
+        p.why = reason(a, c, speakers[i].answer);
         answer(a, c, response, p);
         proposalOf[i] = static_cast<int>(m_out.size());
         if (c.outer >= 0)

@@ -25,9 +25,11 @@ void joinAbbreviations(Analysis& a)
         if (dot.mark != '.' || dot.byte != t.byteEnd || !t.has(Capital))
             continue;
         const bool initial = t.end - t.start == 1 && i + 2 < tokens.size() && tokens[i + 2].has(Capital);
-        const bool known = t.word != 0 && a.lexicon->is(t.word, WordClass::Abbreviation) &&
-                           i + 2 < tokens.size() && !tokens[i + 2].has(LineBefore) &&
-                           (tokens[i + 2].has(WordLike) || tokens[i + 2].mark == ',');
+        const auto is = [&](WordClass c) { return t.word != 0 && a.lexicon->is(t.word, c); };
+        const bool follows = i + 2 < tokens.size() && !tokens[i + 2].has(LineBefore) &&
+                             (tokens[i + 2].has(WordLike) || tokens[i + 2].mark == ',');
+        const bool known = follows && (is(WordClass::Abbreviation) || is(WordClass::Title) ||
+                                       (is(WordClass::ClosingAbbreviation) && !tokens[i + 2].has(Capital)));
         if (!initial && !known)
             continue;
         t.byteEnd = dot.byteEnd;
@@ -54,7 +56,7 @@ size_t analyse(std::string_view block, const Lexicon& lexicon, const Model* mode
     findSentences(block, out.tokens, out.quotations, lexicon, out.sentences);
     for (const Span& s : out.sentences) {
         tagSentence(block, out.tokens, s.begin, s.end, lexicon, model);
-        mendTags(out.tokens, s.begin, s.end, lexicon);
+        mendTags(block, out.tokens, s.begin, s.end, lexicon);
     }
     out.margins.clear();
     if (model != nullptr && !model->labeller.empty())

@@ -75,6 +75,10 @@ enum class WordClass : uint8_t
     With,
     Neither,
     Emerge,
+    ClosingAbbreviation, ///< may end a sentence: "Inc."
+    Function,            ///< other words of closed classes
+    Poll,
+    PostAdjective, ///< stands behind its noun: "people familiar with it"
     Count
 };
 

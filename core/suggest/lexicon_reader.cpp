@@ -20,7 +20,8 @@ constexpr std::string_view kClassNames =
     "and but subordinator preposition adverb weekday month time-noun time-adverb title role body "
     "kin media abbreviation to by of as about male female plural neuter determiner both statement "
     "venue-head in chainer person vague group thing-source if not support-verb response claim "
-    "contrast time-lead like part first-person with neither emerge";
+    "contrast time-lead like part first-person with neither emerge "
+    "closing-abbreviation function poll post-adjective";
 
 constexpr std::array<std::pair<std::string_view, uint16_t>, 11> kFrameNames{{{"clause", Clause},
                                                                              {"quoted", Quoted},
@@ -129,8 +130,13 @@ private:
         if (it == m_classNames.end())
             return fmt::format("there is no word class \"{}\"", row[0]);
         const auto bit = static_cast<unsigned>(it - m_classNames.begin());
-        for (const std::string_view w : words(row[1]))
+        const bool abbreviation = row[0].find("abbreviation") != std::string_view::npos || row[0] == "title";
+        for (std::string_view w : words(row[1])) {
             word(w).classes |= uint64_t{1} << bit;
+            // The full stop of an abbreviation is a token of its own at first.
+            if (abbreviation && w.back() == '.' && w.find('.') + 1 == w.size())
+                word(w.substr(0, w.size() - 1)).classes |= uint64_t{1} << bit;
+        }
         return {};
     }
 

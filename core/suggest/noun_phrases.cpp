@@ -77,7 +77,11 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
         if ((t == Tag::PRP && k != last) || !(modifierInside(k) || k == last))
             break;
         // A day is an adverbial, not a name's first part: "On Tuesday Smith said".
-        if ((m_a.is(k, WordClass::Weekday) || m_a.is(k, WordClass::TimeAdverb)) && k < i)
+        // ... and neither is a date: "On July 8 reports emerged".
+        if (m_a.tag(k) == Tag::CD && k < i && k > floor && m_a.is(k - 1, WordClass::Month))
+            break;
+        if ((m_a.is(k, WordClass::Weekday) || m_a.is(k, WordClass::TimeAdverb)) && k < i &&
+            m_a.tag(k + 1) != Tag::POS)
             break;
         // "a statement Trump": a proper name after a common noun begins a phrase of its own when a
         // preposition leads in.
@@ -86,6 +90,14 @@ int SentenceGrammar::phraseStart(int last, int floor, bool wide) const
     }
     if (begin > i)
         return -1;
+    // "more than 4 in 10", "nearly 400 people"
+    if (m_a.tag(begin) == Tag::CD) {
+        if (begin - 2 >= floor && m_a.tag(begin - 1) == Tag::IN &&
+            (m_a.tag(begin - 2) == Tag::RBR || m_a.tag(begin - 2) == Tag::JJR))
+            begin -= 2;
+        else if (begin - 1 >= floor && m_a.tag(begin - 1) == Tag::RB && !m_a.is(begin - 1, WordClass::Not))
+            --begin;
+    }
     if (!wide)
         return begin;
     // What hangs on the phrase to its left.

@@ -51,6 +51,7 @@ void SentenceRules::run(std::vector<Candidate>& out)
 {
     m_out = &out;
     according();
+    polls();
     verbs();
     adverbs();
     nouns();
@@ -156,9 +157,28 @@ int SentenceRules::skipComma(int i) const
     return i;
 }
 
+/// Whether the subject of a verb that reports begins here: "..., and people close to him said".
+bool SentenceRules::reporterBegins(int i) const
+{
+    const int np = m_g.phraseEnd(i, true);
+    const int at = np > i ? m_g.groupAt(np) : -1;
+    const auto speaks = [&](size_t k) {
+        const VerbGroup& g = m_g.groups()[k];
+        return g.finite && !g.passive && reports(g.span.begin, 7);
+    };
+    if (at >= 0 && speaks(static_cast<size_t>(at)))
+        return true;
+    for (size_t k = 0; k < m_g.groups().size(); ++k) {
+        const VerbGroup& g = m_g.groups()[k];
+        if (g.subjectKind == SubjectKind::Direct && g.subject.begin == i && speaks(k))
+            return true;
+    }
+    return false;
+}
+
 int SentenceRules::clauseEnd(int start, bool object) const
 {
-    const int end = m_g.bodyEnd();
+    const int end = std::min(m_g.bodyEnd(), m_limit);
     for (int i = start; i < end; ++i) {
         if (m_a.inSpeech(i)) {
             const Quotation& q = m_a.quotations[static_cast<size_t>(m_a.at(i).quote)];
@@ -170,7 +190,8 @@ int SentenceRules::clauseEnd(int start, bool object) const
             i = stop - 1;
             if (q.span.contains(start) && q.span.begin != start)
                 return stop - 1;
-            if (last == '.' || (last == ',' && q.span.begin == start))
+            const bool adds = last == ',' && stop < end && m_a.tag(stop) == Tag::VBG && reports(stop, 5);
+            if (last == '.' || adds || (last == ',' && q.span.begin == start))
                 return stop;
             continue;
         }
@@ -179,6 +200,10 @@ int SentenceRules::clauseEnd(int start, bool object) const
             return i;
         if (i == start)
             continue;
+        // "... before claiming that"
+        if (m_a.is(i, WordClass::Subordinator) && i + 2 < end && m_a.tag(i + 1) == Tag::VBG &&
+            reports(i + 1, 8) && (m_a.is(i + 2, WordClass::That) || m_a.at(i + 2).quote >= 0))
+            return i;
         if (object) {
             if (m_g.skipAdverbial(i) > i)
                 return i;
@@ -202,28 +227,39 @@ int SentenceRules::clauseEnd(int start, bool object) const
                 return i;
             if (m_a.is(next, WordClass::But) || m_a.is(next, WordClass::Contrast))
                 return i;
+            // ", which would suggest that": the sentence's own conclusion.
+            if (mark == ',' && m_a.tag(next) == Tag::WDT && next + 1 < end && m_g.groupAt(next + 1) >= 0 &&
+                reports(next + 1, 8) && m_g.groups()[static_cast<size_t>(m_g.groupAt(next + 1))].finite)
+                return i;
             for (const uint16_t p : m_a.at(next).word != 0 ? m_a.lexicon->info(m_a.at(next).word).phrases
                                                            : std::vector<uint16_t>{}) {
                 const Phrase& phrase = m_a.lexicon->phrase(p);
                 if (phrase.kind == PhraseKind::According && matchWords(phrase.words, next) > 0)
                     return i;
             }
-            // ", he said," closes a statement before it.
-            const int np =
-                m_a.tag(next) == Tag::CC ? m_g.phraseEnd(next + 1, false) : m_g.phraseEnd(next, true);
-            if (np > next && np < end && m_g.groupAt(np) >= 0 && reports(np, 7)) {
-                const VerbGroup& g = m_g.groups()[static_cast<size_t>(m_g.groupAt(np))];
-                if (g.finite && !g.passive)
-                    return i;
-            }
+            // ", he said," and ", said Ann," close a statement before them.
+            if (reporterBegins(m_a.tag(next) == Tag::CC ? next + 1 : next))
+                return i;
+            const int said = m_g.groupAt(next);
+            if (mark == ',' && said >= 0 && reports(next, 9) &&
+                m_g.groups()[static_cast<size_t>(said)].finite &&
+                m_g.startsPhrase(m_g.groups()[static_cast<size_t>(said)].span.end) &&
+                isProper(m_a.tag(m_g.groups()[static_cast<size_t>(said)].span.end)))
+                return i;
             if (m_a.is(next, WordClass::And) && next + 1 < end && m_g.groupAt(next + 1) >= 0 &&
                 reports(next + 1, 6) && m_g.groups()[static_cast<size_t>(m_g.groupAt(next + 1))].finite)
                 return i;
             if (object) {
+                // ", Mrs. Clinton devotes": another clause begins.
+                const int subject = m_a.tag(next) == Tag::CC ? next + 1 : next;
+                for (const VerbGroup& g : m_g.groups())
+                    if (g.finite && g.subjectKind == SubjectKind::Direct && g.subject.begin == subject &&
+                        m_a.inSpeech(subject) == m_a.inSpeech(start))
+                        return i;
                 const bool list = m_a.is(next, WordClass::And) ||
                                   (m_a.tag(next) == Tag::VBG && next + 1 < end &&
                                    (m_a.mark(next + 1) == ',' || m_a.is(next + 1, WordClass::And))) ||
-                                  (isNoun(m_a.tag(i - 1)) &&
+                                  ((isNoun(m_a.tag(i - 1)) || m_a.tag(i - 1) == Tag::VBG) &&
                                    (m_a.tag(next) == Tag::DT || isNoun(m_a.tag(next)) ||
                                     isAdjective(m_a.tag(next)) || m_a.is(next, WordClass::Relative)));
                 if (!list)
@@ -312,7 +348,8 @@ Span SentenceRules::reportersSubject(int number) const
     const VerbGroup& self = m_g.groups()[static_cast<size_t>(number)];
     for (int k = number - 1; k >= 0; --k) {
         const VerbGroup& g = m_g.groups()[static_cast<size_t>(k)];
-        if (!g.finite || g.passive || g.subject.empty() || g.subjectKind == SubjectKind::Relative ||
+        const bool speaks = g.finite || (g.gerund && g.subjectKind == SubjectKind::Inherited);
+        if (!speaks || g.passive || g.subject.empty() || g.subjectKind == SubjectKind::Relative ||
             m_a.inSpeech(g.head) != m_a.inSpeech(self.head))
             continue;
         const Match m = match(k);

@@ -3,6 +3,7 @@
 #include "core/suggest/grammar.h"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +91,8 @@ private:
     /// Where a clause or an object begins at or behind `k`; -1 when there is none.
     int contentAfterVerb(VerbCase& v, int k);
     bool markedClause(VerbCase& v, int k);
+    bool thingSpeaks(const VerbCase& v) const;
+    bool plainThing(Span source) const;
     bool phraseAfterVerb(const VerbCase& v, int k) const;
     bool bareClause(VerbCase& v, int k);
     void objectOfVerb(VerbCase& v, int k);
@@ -97,6 +100,7 @@ private:
     void learned(int group);
     void seem(int group, const Match& match);
     void according();
+    void polls();
     void adverbs();
     void nouns();
     void colon();
@@ -106,6 +110,9 @@ private:
     int matchWords(const std::vector<uint64_t>& words, int at) const;
     /// Where the content that begins at `start` ends.
     int clauseEnd(int start, bool object) const;
+    bool reporterBegins(int i) const;
+    /// Where what a verb inside another's subject says must end: "X, who says that ..., left".
+    int limitOf(int group) const;
     /// A reporting verb group that a content does not swallow: ", adding", "and said".
     bool reports(int i, int atLeast) const;
     int clauseBegin(int end) const;
@@ -125,6 +132,7 @@ private:
     int m_number;
     bool m_headline;
     std::vector<Candidate>* m_out = nullptr;
+    int m_limit = std::numeric_limits<int>::max(); ///< no content reaches past it
 };
 
 /// All candidates of a block, with quotations that go on in the next sentences, and what stands inside what.

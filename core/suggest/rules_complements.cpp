@@ -38,6 +38,23 @@ int SentenceRules::addresseeAfter(VerbCase& v) const
                 v.addressed = true;
             }
         }
+        // "told customers at a breakfast spot in Ohio that ...", "told the host, Matt Boyle, "..."".
+        const int then = m_g.skipAdverbials(i);
+        if (speech && then < end && !m_a.is(then, WordClass::That) && quotationAt(skipComma(then)).empty()) {
+            for (int far = i; far < std::min(end, after + 18) && !m_a.inSpeech(far); ++far) {
+                const int group = m_g.groupOver(far);
+                if ((group >= 0 && m_g.groups()[static_cast<size_t>(group)].finite) ||
+                    m_a.is(far, WordClass::Question) || m_a.mark(far) == ';')
+                    break;
+                const Span quote = quotationAt(skipComma(far));
+                if (far > i && ((m_a.is(far, WordClass::That) && m_a.tag(far) == Tag::IN) ||
+                                (m_a.mark(far) == ',' && !quote.empty() && m_a.inSpeech(quote.begin)))) {
+                    i = far;
+                    v.addressed = true;
+                    break;
+                }
+            }
+        }
     } else if (speech && i < end && m_a.tag(i) == Tag::TO && m_g.startsPhrase(i + 1) && !weak) {
         // "explained to reporters that"
         const int to = addresseeEnd(i + 1);
@@ -145,7 +162,7 @@ bool SentenceRules::markedClause(VerbCase& v, int k)
         add(std::move(c));
         return true;
     }
-    if (weak && (frames & Object) == 0)
+    if (weak && (frames & Object) == 0 && !thingSpeaks(v))
         return true;
     if (v.addressed && k < end && m_a.is(k, WordClass::About)) {
         // "asked him about the plan"
@@ -162,6 +179,38 @@ bool SentenceRules::markedClause(VerbCase& v, int k)
         return true;
     }
     return false;
+}
+
+/// "a survey found Mrs. Clinton with a lead": what is no person tells of things too.
+bool SentenceRules::thingSpeaks(const VerbCase& v) const
+{
+    const Candidate& c = v.candidate;
+    if ((c.verb->frames & Clause) == 0 || (c.verb->frames & NoObject) != 0 || !v.group.finite)
+        return false;
+    for (int i = c.source.begin; i < c.source.end; ++i)
+        if (m_a.is(i, WordClass::ThingSource) || m_a.is(i, WordClass::Poll))
+            return true;
+    return false;
+}
+
+/// A common noun in the singular that is nobody and no text: "the incident", "his plan".
+bool SentenceRules::plainThing(Span source) const
+{
+    int head = source.end - 1;
+    for (int i = source.begin; i < source.end; ++i)
+        if (m_a.tag(i) == Tag::IN || m_a.mark(i) == ',') {
+            head = i - 1;
+            break;
+        }
+    if (head < source.begin || m_a.tag(head) != Tag::NN || m_a.at(head).has(Capital))
+        return false;
+    for (const WordClass c :
+         {WordClass::Role, WordClass::Kin, WordClass::Body, WordClass::Person, WordClass::Media,
+          WordClass::Statement, WordClass::ThingSource, WordClass::Poll, WordClass::Group, WordClass::Male,
+          WordClass::Female, WordClass::Title, WordClass::Vague})
+        if (m_a.is(head, c))
+            return false;
+    return true;
 }
 
 bool SentenceRules::phraseAfterVerb(const VerbCase& v, int k) const
@@ -236,17 +285,31 @@ void SentenceRules::objectOfVerb(VerbCase& v, int k)
             return;
         }
     }
-    if ((frames & Object) != 0) {
+    if ((frames & Object) != 0 || thingSpeaks(v)) {
         if (m_a.tag(k) == Tag::CC || t == Tag::TO)
             return;
         const int first = k;
+        // "a man named Orsk attacked them": its object is the subject of what follows.
+        if ((frames & (Clause | ToVerb)) == 0)
+            for (const VerbGroup& other : m_g.groups())
+                if (other.finite && other.subjectKind == SubjectKind::Direct &&
+                    other.subject.begin == first && m_a.at(first).quote < 0)
+                    return;
+        // "The incident refers to": a thing, and none that speaks.
+        if (v.candidate.verb->strength < 7 && plainThing(v.candidate.source))
+            c.score -= 0.3;
         if (!phrase && t != Tag::IN && t != Tag::VBG && t != Tag::WP && t != Tag::JJ && t != Tag::RB &&
             t != Tag::WRB)
             return;
         if (t == Tag::IN && e.particles.empty())
             return;
+        const int stop = clauseEnd(first, true);
+        // "commented on the footage saying that": what was said follows, and is one statement with it.
+        if (!e.particles.empty() && e.stance == Stance::Asserts && stop < m_g.bodyEnd() &&
+            m_a.tag(stop) == Tag::VBG && reports(stop, 9))
+            return;
         c.rule = Rule::Object;
-        c.content.push_back({first, clauseEnd(first, true)});
+        c.content.push_back({first, stop});
         add(std::move(c));
     }
 }

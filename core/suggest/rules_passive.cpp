@@ -46,6 +46,15 @@ void SentenceRules::passive(int number, const Match& m)
         c.score += 0.2;
     }
     const bool reduced = !g.passive;
+    // "was asked, "What now?""
+    const Span asked = quotationAt(skipComma(k));
+    if ((e.frames & Addressee) != 0 && !asked.empty() && m_a.inSpeech(asked.begin) && g.passive) {
+        c.direct = true;
+        c.content.push_back(asked);
+        c.score += 0.2;
+        add(std::move(c));
+        return;
+    }
     if (k < end && m_a.is(k, WordClass::That) && (it || (e.frames & Addressee) != 0)) {
         c.that = true;
         c.content.push_back({k, clauseEnd(k, false)});

@@ -73,6 +73,31 @@ void SentenceRules::according()
     }
 }
 
+// "In a Register poll, Mr. Cruz had a lead": a survey speaks, unless its clause has a speaker of its own.
+void SentenceRules::polls()
+{
+    const int end = m_g.bodyEnd();
+    const int first = m_s.begin;
+    if (first + 2 >= end || !m_a.is(first, WordClass::In) || m_a.inSpeech(first))
+        return;
+    const int stop = m_g.phraseEnd(first + 1, true);
+    bool poll = false;
+    for (int i = first + 1; i < stop; ++i)
+        poll = poll || m_a.is(i, WordClass::Poll);
+    if (!poll || stop + 1 >= end || m_a.mark(stop) != ',' || !m_g.hasFinite({stop + 1, end}))
+        return;
+    for (const VerbGroup& g : m_g.groups())
+        if (g.span.begin > stop && reports(g.span.begin, 6))
+            return;
+    Candidate c;
+    c.rule = Rule::According;
+    c.cue = {first, first + 1};
+    c.source = {first + 1, stop};
+    c.score = 0.5;
+    c.content.push_back({stop + 1, clauseEnd(stop + 1, false)});
+    add(std::move(c));
+}
+
 // "reportedly", "allegedly": the clause is hearsay and nobody is named.
 void SentenceRules::adverbs()
 {
@@ -204,7 +229,12 @@ void SentenceRules::nouns()
         }
         if (c.source.begin < 0)
             c.source = {};
-        const int start = that ? next : next + 1;
+        int start = that ? next : next + 1;
+        // "his promise to build a wall": the verb with its "to" is what was promised.
+        if (!that && m_a.tag(next) == Tag::TO && m_g.groupAt(next) >= 0) {
+            start = next;
+            c.cue.end = next;
+        }
         if (start >= end)
             continue;
         c.content.push_back({start, that ? clauseEnd(start, false) : clauseEnd(start, true)});

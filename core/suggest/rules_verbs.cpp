@@ -15,6 +15,7 @@ void SentenceRules::verbs()
     for (size_t i = 0; i < m_g.groups().size(); ++i) {
         const VerbGroup& g = m_g.groups()[i];
         const Match m = match(static_cast<int>(i));
+        m_limit = limitOf(static_cast<int>(i));
         if (m.entry == nullptr) {
             learned(static_cast<int>(i));
             continue;
@@ -27,6 +28,17 @@ void SentenceRules::verbs()
         else
             verb(static_cast<int>(i), m);
     }
+    m_limit = std::numeric_limits<int>::max();
+}
+
+int SentenceRules::limitOf(int number) const
+{
+    const VerbGroup& self = m_g.groups()[static_cast<size_t>(number)];
+    int limit = std::numeric_limits<int>::max();
+    for (const VerbGroup& g : m_g.groups())
+        if (g.finite && g.subject.contains(self.head) && g.subject.end <= g.span.begin)
+            limit = std::min(limit, subjectPiece(g).end);
+    return limit;
 }
 
 // A verb that no list knows, but that the labeller takes for a cue and that stands before "that" or beside a
@@ -127,6 +139,14 @@ bool SentenceRules::quotationBeforeVerb(VerbCase& v)
                            speech && !m_a.inSpeech(g.head);
     if (leadQuote && (g.finite || m_a.tag(g.head) == Tag::VBN || m_a.tag(g.head) == Tag::VBD)) {
         const bool own = g.subjectKind == SubjectKind::Direct && !g.subject.empty();
+        // "To chants of "More!" the senator said his campaign was strong": the clause behind is what was
+        // said.
+        const int then = m_g.skipAdverbials(after);
+        if (own && (c.verb->frames & Addressee) == 0 && then < m_g.bodyEnd() && m_a.mark(then) == 0 &&
+            (m_a.is(then, WordClass::That) ||
+             (m_g.startsPhrase(then) && !m_a.is(then, WordClass::Subordinator) &&
+              m_g.hasFinite({then, m_g.bodyEnd()}))))
+            return false;
         if (!own) {
             const Span behind = inverted(after);
             if (!behind.empty()) {
@@ -140,7 +160,7 @@ bool SentenceRules::quotationBeforeVerb(VerbCase& v)
         // The clause before the quotation goes with it: He hopes to "win", she said.
         Span piece = quote;
         const int from = clauseBegin(quote.begin);
-        if (from < quote.begin && !m_a.inSpeech(from)) {
+        if (from < quote.begin && !m_a.inSpeech(from) && m_a.mark(quote.begin - 1) != ':') {
             const Span lead{from, quote.begin};
             bool other = false;
             for (int k = from; k < quote.begin; ++k)
@@ -172,15 +192,19 @@ bool SentenceRules::statementBeforeVerb(VerbCase& v)
     const VerbEntry& e = *v.candidate.verb;
     const bool speech = v.speech;
     const bool weak = v.weak;
+    const uint16_t frames = e.frames;
     const int end = m_g.bodyEnd();
     const int left = v.left;
     Candidate& c = v.candidate;
     const int after = v.after;
     // Inverted with an unquoted statement before: "The road is closed, said Ann Smith."
     const bool comma = left > m_s.begin && m_a.mark(left - 1) == ',';
-    if (comma && speech && !weak && e.strength >= 7 && g.finite && !g.infinitive && !g.modal) {
-        const bool own = g.subjectKind == SubjectKind::Direct && !g.subject.empty();
-        const int stop = own ? m_g.skipAdverbials(after) : after;
+    const bool own = g.subjectKind == SubjectKind::Direct && !g.subject.empty();
+    // "..., records show.": at the very end a weaker word will do.
+    const bool last = own && after >= end && e.strength >= 5 && (frames & Clause) != 0;
+    if (comma && speech && !weak && (e.strength >= 7 || last) && g.finite && !g.infinitive && !g.modal) {
+        const int heard = own && (frames & Addressee) != 0 ? addresseeEnd(after) : after;
+        const int stop = own ? m_g.skipAdverbials(heard) : after;
         Span who = own ? g.subject : inverted(after);
         const int rest = own ? stop : (who.empty() ? after : m_g.skipAdverbials(who.end));
         const bool closes = rest >= end || m_a.mark(rest) == ',' || m_a.mark(rest) == '-' ||
@@ -192,9 +216,16 @@ bool SentenceRules::statementBeforeVerb(VerbCase& v)
         if (!who.empty() && closes && from < left - 1 &&
             (m_g.hasFinite({from, left - 1}) || left - from > 7) && (own || m_a.tag(g.head) != Tag::VBG)) {
             bool reported = false;
-            for (int k = from; k < left - 1 && !reported; ++k)
-                reported = m_g.groupAt(k) >= 0 && reports(k, 8) &&
-                           m_g.groups()[static_cast<size_t>(m_g.groupAt(k))].finite && !own;
+            for (int k = from; k < left - 1 && !reported; ++k) {
+                const int other = m_g.groupAt(k);
+                if (other < 0 || m_a.inSpeech(k) || !reports(k, 8) ||
+                    !m_g.groups()[static_cast<size_t>(other)].finite)
+                    continue;
+                // Before "he said" with his own name only a clause that somebody else says counts.
+                reported =
+                    !own || (m_g.groups()[static_cast<size_t>(other)].subjectKind == SubjectKind::Direct &&
+                             (match(other).entry->frames & Clause) != 0);
+            }
             if (!reported) {
                 c.source = who;
                 c.rule = Rule::ClauseBefore;

@@ -69,6 +69,13 @@ void findQuotations(std::vector<Token>& tokens, std::vector<Quotation>& out)
             continue;
         if (t.has(OpensQuote) && !t.has(ClosesQuote) && kind == '"' && i > open + 1 &&
             !at(tokens, open).has(LowQuote)) {
+            // An opening mark that touches the words before it was meant to close.
+            const bool loose =
+                i + 1 == count || at(tokens, i + 1).has(SpaceBefore) || at(tokens, i + 1).has(LineBefore);
+            if (loose && !t.has(SpaceBefore) && !t.has(LineBefore)) {
+                close(i + 1, true);
+                continue;
+            }
             // A second opening mark: the first was never closed. Directed marks that nest are rare; close at
             // a sentence end.
             if (!endsSentence(at(tokens, i - 1).mark))
@@ -161,7 +168,10 @@ void findSentences(std::string_view block, const std::vector<Token>& tokens,
             if (t.mark == '.' && touching && i > 0) {
                 const Token& before = at(tokens, i - 1);
                 abbreviation =
-                    (lexicon.is(before.word, WordClass::Abbreviation) && before.has(Capital)) ||
+                    (before.has(Capital) && (lexicon.is(before.word, WordClass::Abbreviation) ||
+                                             lexicon.is(before.word, WordClass::Title))) ||
+                    (lexicon.is(before.word, WordClass::ClosingAbbreviation) && i + 1 < count &&
+                     at(tokens, i + 1).has(Digits)) ||
                     (before.end - before.start == 1 && before.has(Capital)) ||
                     (i + 1 < count && at(tokens, i + 1).byte == t.byteEnd && at(tokens, i + 1).has(WordLike));
             }

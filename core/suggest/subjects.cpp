@@ -81,6 +81,10 @@ void SentenceGrammar::subjectOf(size_t number)
     }
     if (p < m_s.begin)
         return;
+    if (m_a.inSpeech(p) && !m_a.inSpeech(g.head) && g.gerund) {
+        inherit(); // "said it was "over," adding that"
+        return;
+    }
     if (m_a.inSpeech(p) && !m_a.inSpeech(g.head))
         return; // a quotation before it: the subject follows, or there is none
     if (m_a.is(p, WordClass::Relative) &&

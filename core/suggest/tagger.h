@@ -23,7 +23,7 @@ Tag plainTag(const Token& token, const Model* model);
 
 /// Mends what the tagger gets wrong with reporting verbs: "Sanders calls himself", and headlines with
 /// capitals throughout.
-void mendTags(std::vector<Token>& tokens, int begin, int end, const Lexicon& lexicon);
+void mendTags(std::string_view block, std::vector<Token>& tokens, int begin, int end, const Lexicon& lexicon);
 
 /// Tags [begin, end) from left to right. Without a model by the lexicon and the shape of the words alone.
 void tagSentence(std::string_view block, std::vector<Token>& tokens, int begin, int end,

@@ -102,6 +102,20 @@ void oneLine(benchmark::State& state)
 }
 BENCHMARK(oneLine)->Arg(1 << 16)->Arg(1 << 20)->Arg(50 << 20)->Unit(benchmark::kMillisecond)->Iterations(1);
 
+void quotesNeverClosed(benchmark::State& state)
+{
+    std::string line;
+    while (line.size() < static_cast<size_t>(state.range(0)))
+        line += "“«„‘(\"“ no, she said to them, “";
+    size_t characters = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(engine().propose(line));
+        characters += line.size();
+    }
+    report(state, characters);
+}
+BENCHMARK(quotesNeverClosed)->Arg(1 << 20)->Arg(16 << 20)->Unit(benchmark::kMillisecond)->Iterations(1);
+
 void noSpaces(benchmark::State& state)
 {
     const std::string line(static_cast<size_t>(state.range(0)), 'x');

@@ -178,3 +178,87 @@ TEST(Grammar, ReportsEmerge)
     EXPECT_EQ(r.words(r.proposals[0].content), "two strangers near the mill");
     EXPECT_TRUE(r.proposals[0].source.empty());
 }
+
+TEST(GrammarFaults, ATitleWithItsStopEndsNoSentence)
+{
+    EXPECT_EQ(Read("On Friday Sen. Carla Brandt called on Gov. Rolf Meier to step down.").all(),
+              "Sen. Carla Brandt / called on / Gov. Rolf Meier to step down\n");
+    EXPECT_EQ(Read("“We lost the road,” district officer Gen. Tomas Vidal told reporters.").all(),
+              "district officer Gen. Tomas Vidal / told / “We lost the road,”\n");
+}
+
+TEST(GrammarFaults, AnOpeningMarkAtTheEndClosesTheQuotation)
+{
+    EXPECT_EQ(Read("“Surely not,“ he said. The dam held.").all(), "he / said / “Surely not,“\n");
+}
+
+TEST(GrammarFaults, AnUnknownNameBeforeAVerbIsItsSubject)
+{
+    EXPECT_EQ(Read("\"The harvest was very good,\" Okwel wrote.").all(),
+              "Okwel / wrote / \"The harvest was very good,\"\n");
+    EXPECT_EQ(Read("The bridge will not be rebuilt, road enforcement officials say.").all(),
+              "road enforcement officials / say / The bridge will not be rebuilt\n");
+}
+
+TEST(GrammarFaults, WhatIsSaidInsideASubjectEndsWithIt)
+{
+    EXPECT_EQ(
+        Read("Mr. Adeyo, who estimated that ten houses had burned, said he left the town at night.").all(),
+        "who / estimated / that ten houses had burned\n"
+        "Mr. Adeyo, who estimated that ten houses had burned, / said / he left the town at night\n");
+}
+
+TEST(GrammarFaults, TheNextSpeakerEndsWhatTheFirstOneSaid)
+{
+    EXPECT_EQ(
+        Read("Most farmers said they were afraid, and more than 4 in 10 said the police had left.").all(),
+        "Most farmers / said / they were afraid\n"
+        "more than 4 in 10 / said / the police had left\n");
+}
+
+TEST(GrammarFaults, PeopleFamiliarWithItAreOneSubject)
+{
+    EXPECT_EQ(Read("Several people familiar with the plan say the pier will close.").all(),
+              "Several people familiar with the plan / say / the pier will close\n");
+}
+
+TEST(GrammarFaults, AddingAfterAQuotationIsANewStatement)
+{
+    EXPECT_EQ(
+        Read("Weil said that the flood was “the worst in fifty years,” adding that no help had come.").all(),
+        "Weil / said / that the flood was “the worst in fifty years,”\n"
+        "Weil / adding / that no help had come\n");
+}
+
+TEST(GrammarFaults, WhoIsSpokenToMayBeLong)
+{
+    EXPECT_EQ(Read("Orban told shopkeepers at the old market of Tolm that the curfew would end.").all(),
+              "Orban / told / that the curfew would end\n");
+}
+
+TEST(GrammarFaults, ADayBelongsToNoVenue)
+{
+    const Read read("In an interview with Radio Sever on May 18, 2021, Dana Orlik said that it rained.");
+    ASSERT_EQ(read.proposals.size(), 1U);
+    EXPECT_EQ(read.proposals[0].venue, "interview with Radio Sever");
+    EXPECT_EQ(read.proposals[0].dateWords, "May 18, 2021");
+}
+
+TEST(GrammarFaults, AddingAfterAccordingToIsTheInnerSpeaker)
+{
+    const Read read(
+        "According to the harbour police, Stell can be heard saying that they had taken the boat, "
+        "adding that it was empty.",
+        true);
+    ASSERT_EQ(read.proposals.size(), 2U);
+    EXPECT_EQ(read.chain(0), "harbour police > Stell");
+    EXPECT_EQ(read.proposals[1].speaker, "Stell");
+}
+
+TEST(GrammarFaults, WhatIsOnlyNamedSaysNothing)
+{
+    EXPECT_EQ(Read("A man named Orsk attacked the guard near the gate, witnesses said.").all(),
+              "witnesses / said / A man named Orsk attacked the guard near the gate\n");
+    EXPECT_EQ(Read("Orlik commented on the picture saying that it was old.").all(),
+              "Orlik / saying / that it was old\n");
+}
