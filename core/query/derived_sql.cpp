@@ -111,8 +111,9 @@ constexpr std::string_view kStale =
     "+ CAST(substr({m}.time, 21, 3) AS INTEGER)) AND strftime('%s', {m}.time) IS NOT NULL)";
 
 constexpr std::string_view kDisagree =
-    "EXISTS (SELECT 1 FROM assessment m JOIN assessment_value v ON v.assessment_id = m.id "
-    "JOIN assessment n ON n.{target} IN {same} JOIN assessment_value u ON u.assessment_id = n.id "
+    "EXISTS (SELECT 1 FROM assessment m CROSS JOIN assessment n ON n.{target} IN {same} "
+    "CROSS JOIN assessment_value v ON v.assessment_id = m.id CROSS JOIN assessment_value u ON "
+    "u.assessment_id = n.id "
     "WHERE {who} {of} AND n.scheme_id = m.scheme_id AND n.reviewer_id <> m.reviewer_id "
     "AND u.axis = v.axis AND u.token <> v.token AND {axis})";
 

@@ -29,8 +29,11 @@ struct ClaimPart
     bool needsAttribution() const { return !attribution.empty() || !reliability.empty(); }
 };
 
-std::vector<Sql> testsOf(const std::vector<Predicate>& predicates)
+/// The tests, the easiest first.
+std::vector<Sql> testsOf(std::vector<Predicate> predicates)
 {
+    std::stable_sort(predicates.begin(), predicates.end(),
+                     [](const Predicate& a, const Predicate& b) { return a.effort < b.effort; });
     std::vector<Sql> tests;
     for (const Predicate& predicate : predicates)
         tests.push_back(predicate.test);
@@ -72,7 +75,7 @@ private:
                 return tl::make_unexpected(own.error());
             tests.push_back(own->test);
             if (own->set)
-                plan.ways.push_back({*own->set, own->size()});
+                plan.ways.push_back({*own->set, own->size(), own->isCostly});
         }
         Result<ClaimPart> part = claimPart(group);
         if (!part)
@@ -106,10 +109,8 @@ private:
         }
         if (inside->groups.size() == 1)
             for (const Way& way : inside->groups.front().ways)
-                ways.push_back({rowsOfClaims(m_kind, way.rows), way.size});
-        return Sql("EXISTS (SELECT 1 FROM (SELECT id, type, status, place_id, happened_words, "
-                   "happened_earliest, "
-                   "happened_latest FROM claim WHERE id = r.claim_id) r WHERE ") +
+                ways.push_back({rowsOfClaims(m_kind, way.rows), way.size, way.isCostly});
+        return Sql("EXISTS (SELECT 1 FROM (SELECT * FROM claim WHERE id = r.claim_id) r WHERE ") +
                inside->test() + ")";
     }
 
@@ -200,16 +201,16 @@ private:
 
     void waysOf(const ClaimPart& part, std::vector<Way>& ways)
     {
-        const auto add = [&](const Sql& rows, const Sql& size) {
+        const auto add = [&](const Sql& rows, const Predicate& predicate) {
             if (!rows.isEmpty())
-                ways.push_back({rows, size});
+                ways.push_back({rows, predicate.size(), predicate.isCostly});
         };
         for (const Predicate& predicate : part.claim)
             if (predicate.set)
-                add(rowsOfClaims(m_kind, *predicate.set), predicate.size());
+                add(rowsOfClaims(m_kind, *predicate.set), predicate);
         for (const Predicate& predicate : part.attribution)
             if (predicate.set)
-                add(rowsOfAttributions(m_kind, *predicate.set), predicate.size());
+                add(rowsOfAttributions(m_kind, *predicate.set), predicate);
     }
 
     Terms& m_terms;

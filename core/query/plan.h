@@ -12,6 +12,7 @@ struct Way
 {
     Sql rows; ///< SELECT of keys of rows
     Sql size; ///< SELECT of about as many rows, cheaper
+    bool isCostly = false; ///< but not cheap
 };
 
 struct GroupPlan
@@ -28,6 +29,7 @@ struct Plan
     Sql test() const;
 };
 
+/// Words are looked for as `terms` says.
 Result<Plan> planOf(Terms& terms, RowKind kind, const Question& question);
 
 } // namespace assay::query

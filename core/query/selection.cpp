@@ -2,6 +2,7 @@
 
 #include "core/query/nearest.h"
 #include "core/query/plan.h"
+#include "core/query/word_function.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,10 +14,12 @@ namespace assay::query {
 
 namespace {
 
-/// A way that leads to no more rows than this is taken: they are fetched, tested and sorted.
+/// A way that leads to no more rows than this is taken at once: they are fetched, tested and sorted.
 constexpr uint64_t kFew = 6000;
-/// So many rows are walked in the order asked for before another way is looked for.
-constexpr int64_t kFirstWalk = 20000;
+/// So many rows are walked in the order asked for, to see how dense the hits are.
+constexpr int64_t kFirstStretch = 300;
+/// While a page is likely to be full after so many, walking goes on.
+constexpr int64_t kLongestWalk = 20000;
 /// A page longer than this is taken for the whole.
 constexpr size_t kLongPage = 5000;
 
@@ -43,12 +46,12 @@ struct Selection::Parts
     store::Database& database;
     RowKind kind;
     Plan plan;
+    std::optional<Plan> byText; ///< the same, with words looked for in the texts; where there are words
     Sql visible;
     std::vector<OrderTerm> order; ///< without "created" behind
     std::optional<std::vector<int64_t>> only;
     std::vector<std::string> notes;
-    /// The rows of the ways chosen, when they are few; the row count they may reach.
-    mutable std::optional<std::optional<Sql>> few;
+    mutable std::optional<std::optional<Sql>> few; ///< looked for once
 
     const OrderKey& keyOf(const OrderTerm& term) const
     {
@@ -58,13 +61,12 @@ struct Selection::Parts
         return orderKeyTable(kind).front();
     }
 
-    bool isByUid() const { return order.empty() || order.front().key == "created"; }
-
-    Sql condition() const
+    /// What rows must meet. `fewRows`: no more than some thousands are going to be tested.
+    Sql condition(bool fewRows) const
     {
         std::vector<Sql> tests = {visible};
         if (!plan.isEverything)
-            tests.push_back(plan.test());
+            tests.push_back((fewRows && byText ? *byText : plan).test());
         return all(tests);
     }
 
@@ -79,25 +81,32 @@ struct Selection::Parts
     }
 
     /// The best way into each group, together, if that leads to at most `limit` rows.
-    std::optional<Sql> waysWithin(uint64_t limit) const
+    std::optional<Sql> waysWithin(uint64_t limit, bool costly) const
     {
         Sql rows;
         for (const GroupPlan& group : plan.groups) {
             const Way* best = nullptr;
             uint64_t fewest = limit + 1;
-            for (const Way& way : group.ways) {
-                const uint64_t size = sizeOf(way.size, fewest);
-                if (size < fewest) {
-                    fewest = size;
-                    best = &way;
+            const auto look = [&](bool costlyOnes) {
+                for (const Way& way : group.ways) {
+                    if (way.isCostly != costlyOnes || fewest == 0)
+                        continue;
+                    const uint64_t size = sizeOf(way.size, fewest);
+                    if (size < fewest) {
+                        fewest = size;
+                        best = &way;
+                    }
                 }
-            }
+            };
+            look(false);
+            if (costly)
+                look(true);
             if (!best)
                 return std::nullopt;
             limit -= fewest;
             rows += Sql(rows.isEmpty() ? "" : " UNION ALL ") + best->rows;
         }
-        return rows;
+        return rows.isEmpty() ? std::nullopt : std::optional<Sql>(Sql("(") + rows + ")");
     }
 
     /// Rows to look at: those asked for, or few by a way; nothing when all have to be walked.
@@ -105,22 +114,20 @@ struct Selection::Parts
     {
         if (only)
             return Sql::list(*only);
-        if (!few) {
-            const std::optional<Sql> rows = waysWithin(kFew);
-            few = rows ? std::optional<Sql>(Sql("(") + *rows + ")") : std::nullopt;
-        }
+        if (!few)
+            few = waysWithin(kFew, false);
         return *few;
     }
+    bool isFew() const { return only ? only->size() <= kFew : few && *few; }
 
     /// The best ways whatever they lead to, while that is less than about half of the table.
     std::optional<Sql> anyWay() const
     {
-        SQLite::Statement last(database.handle(),
-                               fmt::format("SELECT coalesce(max(id), 0) FROM {}", tableOf(kind)));
+        if (plan.isEverything)
+            return std::nullopt;
+        SQLite::Statement last(database.handle(), fmt::format("SELECT coalesce(max(id), 0) FROM {}", tableOf(kind)));
         last.executeStep();
-        const std::optional<Sql> rows =
-            waysWithin(static_cast<uint64_t>(last.getColumn(0).getInt64()) / 2 + 1);
-        return rows ? std::optional<Sql>(Sql("(") + *rows + ")") : std::nullopt;
+        return waysWithin(static_cast<uint64_t>(last.getColumn(0).getInt64()) / 2 + 1, true);
     }
 
     Sql orderBy(bool walks) const
@@ -181,69 +188,86 @@ struct Selection::Parts
         const Sql bound =
             limit == SIZE_MAX ? Sql() : Sql(" LIMIT ") + Sql::bound(static_cast<int64_t>(limit));
         const Sql later = behind ? Sql(" AND ") + after(*behind) : Sql();
-        const auto within = [&](const Sql& rows) {
-            run(Sql("SELECT r.id FROM ") + table + " WHERE r.id IN " + rows + " AND " + condition() + later +
+        const auto within = [&](const Sql& rows, bool fewRows) {
+            run(Sql("SELECT r.id FROM ") + table + " WHERE r.id IN " + rows + " AND " + condition(fewRows) + later +
                     orderBy(false) + bound,
                 f);
         };
         if (plan.groups.empty())
             return;
         if (const std::optional<Sql> rows = candidates())
-            return within(*rows);
+            return within(*rows, isFew());
         if (limit > kLongPage) {
-            if (const std::optional<Sql> rows = plan.isEverything ? std::nullopt : anyWay())
-                return within(*rows);
-        } else if (isByUid() && order.empty()) {
+            if (const std::optional<Sql> rows = anyWay())
+                return within(*rows, false);
+        } else if (order.empty()) {
             return walk(behind, limit, f);
         }
         const bool walks = !order.empty() && !keyOf(order.front()).walk.empty();
         const Sql from = walks ? Sql(keyOf(order.front()).walk) : table;
-        run(Sql("SELECT r.id FROM ") + from + " WHERE " + condition() + later + orderBy(walks) + bound, f);
+        run(Sql("SELECT r.id FROM ") + from + " WHERE " + condition(false) + later + orderBy(walks) + bound, f);
     }
 
-    /// A page in the order of uids: a stretch of the table first, and if that does not fill it, the best way.
+    /// The uid at which a stretch of so many rows ends; nothing when fewer are left.
+    std::optional<std::vector<uint8_t>> endOfStretch(const std::vector<uint8_t>& from, int64_t rows) const
+    {
+        const Sql sql = Sql(fmt::format("SELECT uid FROM {} WHERE uid > ", tableOf(kind))) + Sql::bound(from) +
+                        " ORDER BY uid LIMIT 1 OFFSET " + Sql::bound(rows - 1);
+        SQLite::Statement mark(database.handle(), sql.text());
+        sql.bindTo(mark);
+        if (!mark.executeStep())
+            return std::nullopt;
+        const auto* data = static_cast<const uint8_t*>(mark.getColumn(0).getBlob());
+        return std::vector<uint8_t>(data, data + mark.getColumn(0).getBytes());
+    }
+
+    /// A page in the order of uids. Stretches of the table are walked while the hits are dense enough to fill the page
+    /// soon; else the rest comes by the best way.
     void walk(std::optional<int64_t> behind, size_t limit, const std::function<bool(int64_t)>& f) const
     {
-        const std::string table(tableOf(kind));
         std::vector<uint8_t> from;
         if (behind) {
-            const std::optional<Uid> uid = database.uidOf(table, *behind);
+            const std::optional<Uid> uid = database.uidOf(tableOf(kind), *behind);
             if (!uid)
                 return;
             from.assign(uid->bytes().begin(), uid->bytes().end());
         }
-        SQLite::Statement mark(
-            database.handle(),
-            fmt::format("SELECT uid FROM {} WHERE uid > ? ORDER BY uid LIMIT 1 OFFSET ?", table));
-        mark.bind(1, from.empty() ? static_cast<const void*>("") : from.data(),
-                  static_cast<int>(from.size()));
-        mark.bind(2, kFirstWalk);
-        std::optional<std::vector<uint8_t>> to;
-        if (!plan.isEverything && mark.executeStep()) {
-            const auto* data = static_cast<const uint8_t*>(mark.getColumn(0).getBlob());
-            to.emplace(data, data + mark.getColumn(0).getBytes());
-        }
         size_t found = 0;
-        bool stopped = false;
-        const auto take = [&](int64_t id) {
-            stopped = !f(id);
-            return !stopped && ++found < limit;
+        bool isOver = false;
+        const auto rows = [&](const Sql& range, bool fewRows) {
+            run(Sql(fmt::format("SELECT r.id FROM {} r WHERE ", tableOf(kind))) + range + " AND " + condition(fewRows) +
+                    orderBy(false) + " LIMIT " + Sql::bound(static_cast<int64_t>(limit - found)),
+                [&](int64_t id) {
+                    ++found;
+                    isOver = !f(id);
+                    return !isOver;
+                });
+            isOver = isOver || found >= limit;
         };
-        const auto rows = [&](const Sql& range) {
-            run(Sql("SELECT r.id FROM " + table + " r WHERE ") + range + " AND " + condition() +
-                    orderBy(false),
-                take);
-        };
-        const Sql start = Sql("r.uid > ") + Sql::bound(from);
-        if (!to)
-            return rows(start);
-        rows(start + " AND r.uid <= " + Sql::bound(*to));
-        if (stopped || found >= limit)
-            return;
-        const Sql rest = Sql("r.uid > ") + Sql::bound(*to);
-        if (const std::optional<Sql> way = anyWay())
-            return rows(Sql("+") + rest + " AND r.id IN " + *way);
-        rows(rest);
+        if (plan.isEverything)
+            return rows(Sql("r.uid > ") + Sql::bound(from), true);
+        int64_t stretch = kFirstStretch, walked = 0;
+        for (bool sought = false; !isOver;) {
+            const std::optional<std::vector<uint8_t>> to = endOfStretch(from, stretch);
+            const Sql start = Sql("r.uid > ") + Sql::bound(from);
+            rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, walked + stretch <= kLongestWalk);
+            if (!to || isOver)
+                return;
+            from = *to;
+            walked += stretch;
+            const auto missing = static_cast<int64_t>(limit - found);
+            const int64_t ahead = found > 0 ? missing * walked / static_cast<int64_t>(found) : kLongestWalk + 1;
+            if (ahead <= kLongestWalk) {
+                stretch = std::max(kFirstStretch, ahead + ahead / 4);
+                continue;
+            }
+            if (!sought) {
+                sought = true;
+                if (const std::optional<Sql> way = anyWay())
+                    return rows(Sql("+r.uid > ") + Sql::bound(from) + " AND r.id IN " + *way, false);
+            }
+            stretch = std::max<int64_t>(kLongestWalk, stretch * 4);
+        }
     }
 };
 
@@ -268,11 +292,12 @@ Sql Selection::sql() const
         return "SELECT 0 AS id WHERE 0";
     Sql sql(fmt::format("SELECT r.id AS id FROM {} r WHERE ", tableOf(m_parts->kind)));
     std::optional<Sql> rows = m_parts->candidates();
-    if (!rows && !m_parts->plan.isEverything)
+    const bool isFew = rows && m_parts->isFew();
+    if (!rows)
         rows = m_parts->anyWay();
     if (rows)
         sql += Sql("r.id IN ") + *rows + " AND ";
-    sql += m_parts->condition();
+    sql += m_parts->condition(isFew);
     return sql;
 }
 
@@ -328,11 +353,20 @@ bool Selection::contains(int64_t id) const
             return false;
         bool found = false;
         m_parts->run(Sql(fmt::format("SELECT r.id FROM {} r WHERE r.id = ", tableOf(m_parts->kind))) +
-                         Sql::bound(id) + " AND " + m_parts->condition(),
+                         Sql::bound(id) + " AND " + m_parts->condition(true),
                      [&](int64_t) { return found = true; });
         return found;
     });
 }
+
+namespace {
+
+bool hasWord(const Node& node)
+{
+    return node.type == Node::Type::Word || std::any_of(node.children.begin(), node.children.end(), hasWord);
+}
+
+} // namespace
 
 Result<Selection> select(store::Database& database, RowKind kind, std::string_view filter,
                          const std::vector<OrderTerm>& order, const Options& options)
@@ -361,6 +395,13 @@ Result<Selection> select(store::Database& database, RowKind kind, const Filter& 
         Result<Plan> plan = planOf(terms, kind, *question);
         if (!plan)
             return tl::make_unexpected(plan.error());
+        std::optional<Plan> byText;
+        if (hasWord(filter.root)) {
+            addWordFunction(database);
+            Terms texts(lookup, true);
+            if (Result<Plan> made = planOf(texts, kind, *question))
+                byText = std::move(*made);
+        }
         std::vector<OrderTerm> keys = order;
         // "created" ends an order: no two rows share a uid.
         const auto byUid =
@@ -368,7 +409,7 @@ Result<Selection> select(store::Database& database, RowKind kind, const Filter& 
         if (byUid != keys.end())
             keys.erase(byUid->descending ? byUid + 1 : byUid, keys.end());
         return Selection(std::unique_ptr<Selection::Parts>(
-            new Selection::Parts{database, kind, std::move(*plan), visibleRows(lookup, kind), std::move(keys),
+            new Selection::Parts{database, kind, std::move(*plan), std::move(byText), visibleRows(lookup, kind), std::move(keys),
                                  options.only, lookup.notes(), std::nullopt}));
     });
 }

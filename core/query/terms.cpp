@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 // What the sub-tables of a row say; the fields of attributions and documents.
 namespace assay::query {
 
@@ -68,20 +70,28 @@ Predicate either(std::vector<Predicate> parts)
         *set += Sql(between) + *part.set;
         *probe += Sql(between) + part.size();
     }
+    Predicate::Effort effort = Predicate::Effort::Column;
+    for (const Predicate& part : parts)
+        effort = std::max(effort, part.effort);
     if (!set || set->isEmpty())
-        return Predicate::of(any(tests));
-    return {any(tests), set, probe};
+        return Predicate::of(any(tests), effort);
+    const bool costly =
+        std::any_of(parts.begin(), parts.end(), [](const Predicate& part) { return part.isCostly; });
+    return {any(tests), set, probe, costly, effort};
 }
 
 Predicate both(std::vector<Predicate> parts)
 {
     std::vector<Sql> tests;
     Predicate whole;
+    whole.effort = Predicate::Effort::Column;
     for (const Predicate& part : parts) {
         tests.push_back(part.test);
+        whole.effort = std::max(whole.effort, part.effort);
         if (part.set && !whole.set) {
             whole.set = part.set;
             whole.probe = part.probe;
+            whole.isCostly = part.isCostly;
         }
     }
     whole.test = all(tests);
@@ -152,6 +162,7 @@ Predicate byDocument(Predicate document, const std::string& a)
     const Sql documents =
         document.set ? *document.set : Sql("SELECT d.id FROM document d WHERE ") + document.test;
     made.set = Sql("SELECT id FROM attribution WHERE document_id IN (") + documents + ")";
+    made.isCostly = document.isCostly || !document.set;
     return made;
 }
 
@@ -165,7 +176,7 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
     case Field::Said: {
         const Sql condition = dateCondition(term, o + ".said");
         return Predicate{condition, Sql("SELECT o.id FROM occasion o WHERE ") + dateCondition(term, "o.said"),
-                         std::nullopt};
+                         std::nullopt, true, Predicate::Effort::Column};
     }
     case Field::Venue: {
         const std::vector<std::string> venues = m_lookup.venues(term.values);
@@ -260,7 +271,7 @@ Result<Predicate> Terms::document(const Node& term, const std::string& d)
             set += Sql(" UNION ALL ") + ways[i];
         if (!m_lookup.searchWorks())
             return Predicate::nothing();
-        return Predicate{Sql("+" + d + ".id IN (") + set + ")", set, std::nullopt};
+        return Predicate{Sql("+" + d + ".id IN (") + set + ")", set, std::nullopt, true};
     }
     default:
         return Predicate::nothing();
@@ -340,7 +351,7 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
         return Predicate{isOneOf(a + "." + column, tokensOf(term)),
                          Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
                              Sql::list(tokensOf(term)),
-                         std::nullopt};
+                         std::nullopt, false, Predicate::Effort::Column};
     }
     case Field::Mode:
         return Predicate::of(lastLink(a, "", isOneOf("l.mode", tokensOf(term))));
@@ -384,6 +395,7 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             made.set = Sql("SELECT l.attribution_id FROM (") + *occasion->set +
                        ") q CROSS JOIN link l ON l.occasion_id = q.id WHERE " + kIsLast;
             made.probe = occasion->set;
+            made.isCostly = occasion->isCostly;
         }
         return made;
     }

@@ -19,9 +19,26 @@ struct Predicate
     std::optional<Sql> set;
     /// SELECT of about as many rows as `set` gives, but cheaper.
     std::optional<Sql> probe;
+    /// Counting the probe may take long, however few it gives.
+    bool isCostly = false;
+    /// What testing a row takes, beside other tests: the row's own columns, a look into an index, several, a
+    /// question.
+    enum class Effort
+    {
+        Column,
+        Look,
+        Looks,
+        Derived
+    } effort = Effort::Look;
 
-    static Predicate of(Sql test) { return {std::move(test), std::nullopt, std::nullopt}; }
-    static Predicate nothing() { return {"0", Sql("SELECT 0 AS id WHERE 0"), std::nullopt}; }
+    static Predicate of(Sql test, Effort effort = Effort::Look)
+    {
+        return {std::move(test), std::nullopt, std::nullopt, false, effort};
+    }
+    static Predicate nothing()
+    {
+        return {"0", Sql("SELECT 0 AS id WHERE 0"), std::nullopt, false, Effort::Column};
+    }
     Sql size() const { return probe ? *probe : *set; }
 };
 
@@ -29,7 +46,11 @@ struct Predicate
 class Terms
 {
 public:
-    explicit Terms(Lookup& lookup) : m_lookup(lookup), m_derived(lookup) {}
+    /// `byText`: words are looked for in the rows' own texts instead of the search index.
+    explicit Terms(Lookup& lookup, bool byText = false)
+        : m_lookup(lookup), m_derived(lookup), m_byText(byText)
+    {
+    }
 
     /// On an alias of attribution.
     Result<Predicate> attribution(const Node& node, const std::string& a);
@@ -60,6 +81,8 @@ public:
     Result<Predicate> attributionWord(const Node& word, const std::string& a);
     /// Passages with the word in quote or translation.
     Sql passagesWith(const WordPattern& pattern);
+    /// Whether the passage with the key `p` is one of them.
+    Sql passageSays(const std::string& p, const WordPattern& pattern);
     Result<WordPattern> patternOf(const Value& value);
     Sql standing(const Lookup::Members& members, const std::vector<int64_t>& sides,
                  const std::string& prefix);
@@ -78,6 +101,7 @@ private:
 
     Lookup& m_lookup;
     DerivedSql m_derived;
+    bool m_byText;
 };
 
 std::vector<std::string> tokensOf(const Node& term);

@@ -69,9 +69,10 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
             return passes;
         const Sql asserted = Sql("SELECT 1 FROM ") + m_lookup.attributions() +
                              fmt::format(" a WHERE a.claim_id = {}.id AND a.stance = 'asserts'", c);
-        return Predicate{
-            Sql("(EXISTS (") + asserted + ") AND NOT EXISTS (" + asserted + " AND NOT " + passes->test + "))",
-            Sql("SELECT claim_id FROM attribution WHERE id IN (") + *passes->set + ")", passes->probe};
+        return Predicate{Sql("(EXISTS (") + asserted + " AND " + passes->test + ") AND NOT EXISTS (" + asserted +
+                             " AND NOT " + passes->test + "))",
+                         Sql("SELECT claim_id FROM attribution WHERE id IN (") + *passes->set + ")", passes->probe,
+                         false, Predicate::Effort::Derived};
     }
     case Field::Topic: {
         const std::vector<std::string> topics = m_lookup.topics(term.values);
@@ -93,11 +94,11 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
                                                  value.text));
         }
         return Predicate{isOneOf(c + ".type", types),
-                         Sql("SELECT id FROM claim WHERE type IN ") + Sql::list(types), std::nullopt};
+                         Sql("SELECT id FROM claim WHERE type IN ") + Sql::list(types), std::nullopt, false, Predicate::Effort::Column};
     }
     case Field::Status:
         return Predicate{isOneOf(c + ".status", tokens),
-                         Sql("SELECT id FROM claim WHERE status IN ") + Sql::list(tokens), std::nullopt};
+                         Sql("SELECT id FROM claim WHERE status IN ") + Sql::list(tokens), std::nullopt, false, Predicate::Effort::Column};
     case Field::Tag: {
         const std::vector<int64_t> tags = m_lookup.tags(term.values);
         if (tags.empty())
@@ -110,13 +111,13 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
     case Field::Happened:
         return Predicate{dateCondition(term, c + ".happened"),
                          Sql("SELECT c.id FROM claim c WHERE ") + dateCondition(term, "c.happened"),
-                         std::nullopt};
+                         std::nullopt, true, Predicate::Effort::Column};
     case Field::Place: {
         const std::vector<int64_t> places = m_lookup.places(term.values);
         if (places.empty())
             return Predicate::nothing();
         return Predicate{isOneOf(c + ".place_id", places),
-                         Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places), std::nullopt};
+                         Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places), std::nullopt, false, Predicate::Effort::Column};
     }
     case Field::Relation: {
         const std::vector<std::string> kinds = without(tokens, "none");
@@ -247,14 +248,17 @@ Result<Predicate> Terms::derivedTerm(const Node& term, const std::string& c)
                 Predicate::of(yes ? m_derived.againstOwnSide(id) : negated(m_derived.againstOwnSide(id))));
             break;
         case Field::Disagree:
-            ways.push_back(
-                {m_derived.disagree(id, value.text == "any" ? "" : value.text), std::nullopt, std::nullopt});
+            ways.push_back(Predicate::of(m_derived.disagree(id, value.text == "any" ? "" : value.text)));
+            if (value.text != "any" && value.text != "reliability")
+                ways.back().set = "SELECT claim_id FROM assessment WHERE claim_id IS NOT NULL";
             break;
         default:
             return Predicate::nothing();
         }
     }
-    return either(std::move(ways));
+    Predicate whole = either(std::move(ways));
+    whole.effort = Predicate::Effort::Derived;
+    return whole;
 }
 
 Result<Predicate> Terms::about(const std::vector<Node>& nodes, const std::string& c)
