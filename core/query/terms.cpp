@@ -77,7 +77,9 @@ Predicate either(std::vector<Predicate> parts)
         return Predicate::of(any(tests), effort);
     const bool costly =
         std::any_of(parts.begin(), parts.end(), [](const Predicate& part) { return part.isCostly; });
-    return {any(tests), set, probe, costly, effort};
+    const bool exact =
+        std::all_of(parts.begin(), parts.end(), [](const Predicate& part) { return part.isExact; });
+    return {any(tests), set, probe, costly, effort, exact};
 }
 
 Predicate both(std::vector<Predicate> parts)
@@ -92,6 +94,7 @@ Predicate both(std::vector<Predicate> parts)
             whole.set = part.set;
             whole.probe = part.probe;
             whole.isCostly = part.isCostly;
+            whole.isExact = part.isExact && parts.size() == 1;
         }
     }
     whole.test = all(tests);
@@ -163,6 +166,7 @@ Predicate byDocument(Predicate document, const std::string& a)
         document.set ? *document.set : Sql("SELECT d.id FROM document d WHERE ") + document.test;
     made.set = Sql("SELECT id FROM attribution WHERE document_id IN (") + documents + ")";
     made.isCostly = document.isCostly || !document.set;
+    made.isExact = document.isExact || !document.set;
     return made;
 }
 
@@ -175,17 +179,21 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
         return Predicate::of(isOneOf(o + ".how", tokensOf(term)));
     case Field::Said: {
         const Sql condition = dateCondition(term, o + ".said");
-        return Predicate{condition, Sql("SELECT o.id FROM occasion o WHERE ") + dateCondition(term, "o.said"),
-                         std::nullopt, true, Predicate::Effort::Column};
+        return Predicate{condition,
+                         Sql("SELECT o.id FROM occasion o WHERE ") + dateCondition(term, "o.said"),
+                         std::nullopt,
+                         true,
+                         Predicate::Effort::Column,
+                         true};
     }
     case Field::Venue: {
         const std::vector<std::string> venues = m_lookup.venues(term.values);
         if (venues.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(o + ".venue", venues),
-                         Sql("SELECT o.id FROM occasion o WHERE o.venue <> '' AND o.venue IN ") +
-                             Sql::list(venues),
-                         std::nullopt};
+        return Predicate::exactly(isOneOf(o + ".venue", venues),
+                                  Sql("SELECT o.id FROM occasion o WHERE o.venue <> '' AND o.venue IN ") +
+                                      Sql::list(venues),
+                                  Predicate::Effort::Column);
     }
     case Field::Circumstances:
         return Predicate::of(
@@ -197,11 +205,10 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
         const std::vector<int64_t> actors = m_lookup.actors(infoOf(term.field), term.values);
         if (actors.empty())
             return Predicate::nothing();
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM occasion_actor k WHERE k.occasion_id = {}.id AND ", o)) +
                 isOneOf("k.actor_id", actors) + ")",
-            Sql("SELECT k.occasion_id FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors),
-            std::nullopt};
+            Sql("SELECT k.occasion_id FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors));
     }
     case Field::Side: {
         const std::vector<int64_t> sides = m_lookup.sides(term.values);
@@ -230,16 +237,17 @@ Result<Predicate> Terms::document(const Node& term, const std::string& d)
         const std::vector<int64_t> documents = m_lookup.documents(term.values);
         if (documents.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(d + ".id", documents),
-                         Sql("SELECT id FROM document WHERE id IN ") + Sql::list(documents), std::nullopt};
+        return Predicate::exactly(isOneOf(d + ".id", documents),
+                                  Sql("SELECT id FROM document WHERE id IN ") + Sql::list(documents),
+                                  Predicate::Effort::Column);
     }
     case Field::Publisher: {
         const std::vector<int64_t> actors = m_lookup.actors(infoOf(term.field), term.values);
         if (actors.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(d + ".publisher_id", actors),
-                         Sql("SELECT id FROM document WHERE publisher_id IN ") + Sql::list(actors),
-                         std::nullopt};
+        return Predicate::exactly(isOneOf(d + ".publisher_id", actors),
+                                  Sql("SELECT id FROM document WHERE publisher_id IN ") + Sql::list(actors),
+                                  Predicate::Effort::Column);
     }
     case Field::Lang: {
         std::vector<Sql> ways;
@@ -271,7 +279,8 @@ Result<Predicate> Terms::document(const Node& term, const std::string& d)
             set += Sql(" UNION ALL ") + ways[i];
         if (!m_lookup.searchWorks())
             return Predicate::nothing();
-        return Predicate{Sql("+" + d + ".id IN (") + set + ")", set, std::nullopt, true};
+        return Predicate{
+            Sql("+" + d + ".id IN (") + set + ")", set, std::nullopt, true, Predicate::Effort::Looks, true};
     }
     default:
         return Predicate::nothing();
@@ -324,6 +333,7 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
                        "k.occasion_id WHERE k.actor_id IN ") +
                    Sql::list(actors) + " AND " + kIsLast;
         made.probe = Sql("SELECT 1 FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors);
+        made.isExact = members.sometimes.empty();
         return made;
     }
     case Field::Via: {
@@ -343,23 +353,24 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             Sql::list(actors) +
             " AND EXISTS (SELECT 1 FROM link x WHERE x.attribution_id = l.attribution_id AND x.ord > l.ord)";
         made.probe = Sql("SELECT 1 FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors);
+        made.isExact = true;
         return made;
     }
     case Field::Stance:
     case Field::Basis: {
         const std::string column(infoOf(term.field).name);
-        return Predicate{isOneOf(a + "." + column, tokensOf(term)),
-                         Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
-                             Sql::list(tokensOf(term)),
-                         std::nullopt, false, Predicate::Effort::Column};
+        return Predicate::exactly(isOneOf(a + "." + column, tokensOf(term)),
+                                  Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
+                                      Sql::list(tokensOf(term)),
+                                  Predicate::Effort::Column);
     }
     case Field::Mode:
         return Predicate::of(lastLink(a, "", isOneOf("l.mode", tokensOf(term))));
     case Field::Hedge:
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND ", a)) +
                 isOneOf("l.hedge", tokensOf(term)) + ")",
-            Sql("SELECT attribution_id FROM link WHERE hedge IN ") + Sql::list(tokensOf(term)), std::nullopt};
+            Sql("SELECT attribution_id FROM link WHERE hedge IN ") + Sql::list(tokensOf(term)));
     case Field::Hedged: {
         std::vector<Predicate> ways;
         for (const std::string& token : tokensOf(term)) {
@@ -367,8 +378,10 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             ways.push_back(Predicate::of(fmt::format(
                 "{} (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND l.hedge IS NOT NULL)",
                 yes ? "EXISTS" : "NOT EXISTS", a)));
-            if (yes)
+            if (yes) {
                 ways.back().set = Sql("SELECT attribution_id FROM link WHERE hedge IS NOT NULL");
+                ways.back().isExact = true;
+            }
         }
         return either(std::move(ways));
     }
@@ -376,12 +389,11 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
         const std::vector<int64_t> actors = m_lookup.actors(infoOf(term.field), term.values);
         if (actors.empty())
             return Predicate::nothing();
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM attribution_cites z WHERE z.attribution_id = {}.id AND ",
                             a)) +
                 isOneOf("z.actor_id", actors) + ")",
-            Sql("SELECT attribution_id FROM attribution_cites WHERE actor_id IN ") + Sql::list(actors),
-            std::nullopt};
+            Sql("SELECT attribution_id FROM attribution_cites WHERE actor_id IN ") + Sql::list(actors));
     }
     case Field::How:
     case Field::Venue:
@@ -396,6 +408,7 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
                        ") q CROSS JOIN link l ON l.occasion_id = q.id WHERE " + kIsLast;
             made.probe = occasion->set;
             made.isCostly = occasion->isCostly;
+            made.isExact = occasion->isExact;
         }
         return made;
     }
@@ -412,9 +425,10 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             const std::vector<int64_t> documents = m_lookup.documents(term.values);
             if (documents.empty())
                 return Predicate::nothing();
-            return Predicate{isOneOf(a + ".document_id", documents),
-                             Sql("SELECT id FROM attribution WHERE document_id IN ") + Sql::list(documents),
-                             std::nullopt};
+            return Predicate::exactly(isOneOf(a + ".document_id", documents),
+                                      Sql("SELECT id FROM attribution WHERE document_id IN ") +
+                                          Sql::list(documents),
+                                      Predicate::Effort::Column);
         }
         return byDocument(std::move(*document), a);
     }

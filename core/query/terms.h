@@ -31,14 +31,18 @@ struct Predicate
         Derived
     } effort = Effort::Look;
 
+    /// No row of `set` fails the test.
+    bool isExact = false;
+
     static Predicate of(Sql test, Effort effort = Effort::Look)
     {
         return {std::move(test), std::nullopt, std::nullopt, false, effort};
     }
-    static Predicate nothing()
+    static Predicate exactly(Sql test, Sql set, Effort effort = Effort::Look)
     {
-        return {"0", Sql("SELECT 0 AS id WHERE 0"), std::nullopt, false, Effort::Column};
+        return {std::move(test), std::move(set), std::nullopt, false, effort, true};
     }
+    static Predicate nothing() { return exactly("0", "SELECT 0 AS id WHERE 0", Effort::Column); }
     Sql size() const { return probe ? *probe : *set; }
 };
 

@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-// Bare words. A predicate of words is costly to count (a beginning has many words), so it is the last way that is looked
-// at; and its test may look at the texts themselves, which for a stretch of rows is quicker than to gather all hits.
+// Bare words. A predicate of words is costly to count (a beginning has many words), so it is the last way
+// that is looked at; and its test may look at the texts themselves, which for a stretch of rows is quicker
+// than to gather all hits.
 namespace assay::query {
 
 Result<WordPattern> Terms::patternOf(const Value& value)
@@ -21,7 +22,8 @@ Sql Terms::passagesWith(const WordPattern& pattern)
     const Sql words = Sql::bound(pattern.match());
     if (m_lookup.includeInternal())
         return Sql("SELECT rowid AS id FROM search_passage WHERE search_passage MATCH ") + words +
-               " UNION ALL SELECT t.passage_id FROM search_translation f JOIN translation t ON t.id = f.rowid "
+               " UNION ALL SELECT t.passage_id FROM search_translation f JOIN translation t ON t.id = "
+               "f.rowid "
                "WHERE search_translation MATCH " +
                words;
     return Sql("SELECT f.rowid AS id FROM search_passage f JOIN passage p ON p.id = f.rowid "
@@ -39,18 +41,19 @@ Sql Terms::passageSays(const std::string& p, const WordPattern& pattern)
         return Sql("+" + p + " IN (") + passagesWith(pattern) + ")";
     return Sql(fmt::format("EXISTS (SELECT 1 FROM passage w WHERE w.id = {}{} AND (", p,
                            m_lookup.includeInternal() ? "" : " AND w.visibility = 'public'")) +
-           says("w.quote", pattern) + " OR EXISTS (SELECT 1 FROM translation t WHERE t.passage_id = w.id AND " +
+           says("w.quote", pattern) +
+           " OR EXISTS (SELECT 1 FROM translation t WHERE t.passage_id = w.id AND " +
            says("t.text", pattern) + ")))";
 }
 
 namespace {
 
-
 constexpr Predicate::Effort kLooks = Predicate::Effort::Looks;
 
 Sql spokenOf(const std::string& claim, const Sql& list)
 {
-    return Sql("EXISTS (SELECT 1 FROM claim_about t WHERE t.claim_id = " + claim + " AND +t.actor_id IN ") + list + ")";
+    return Sql("EXISTS (SELECT 1 FROM claim_about t WHERE t.claim_id = " + claim + " AND +t.actor_id IN ") +
+           list + ")";
 }
 
 Sql inChain(const std::string& attribution, const Sql& list)
@@ -70,7 +73,8 @@ Sql cited(const std::string& attribution, const Sql& list)
 
 Sql attributionsNaming(const Sql& list)
 {
-    return Sql("SELECT l.attribution_id FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = k.occasion_id "
+    return Sql("SELECT l.attribution_id FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = "
+               "k.occasion_id "
                "WHERE k.actor_id IN ") +
            list + " UNION ALL SELECT attribution_id FROM attribution_cites WHERE actor_id IN " + list;
 }
@@ -103,29 +107,33 @@ Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
         return Predicate::nothing();
     }
     const Sql passages = passagesWith(*pattern);
-    const Sql stating = Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
+    const Sql stating =
+        Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
     const auto someAttribution = [&](const Sql& condition) {
-        return Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() + " a WHERE a.claim_id = " + c + ".id AND " +
-               condition + ")";
+        return Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() + " a WHERE a.claim_id = " + c +
+               ".id AND " + condition + ")";
     };
+    const bool all = m_lookup.countsAllAttributions();
     std::vector<Predicate> ways;
-    ways.push_back({m_byText ? says(c + ".statement", *pattern) : Sql("+" + c + ".id IN (") + stating + ")", stating,
-                    std::nullopt, true, kLooks});
-    ways.push_back({someAttribution(Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = a.id "
-                                        "AND ") +
-                                    passageSays("z.passage_id", *pattern) + ")"),
-                    claimsOf(attributionsQuoting(passages)), passages, true, kLooks});
+    ways.push_back({m_byText ? says(c + ".statement", *pattern) : Sql("+" + c + ".id IN (") + stating + ")",
+                    stating, std::nullopt, true, kLooks, true});
+    ways.push_back(
+        {someAttribution(Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = a.id "
+                             "AND ") +
+                         passageSays("z.passage_id", *pattern) + ")"),
+         claimsOf(attributionsQuoting(passages)), passages, true, kLooks, all});
     if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
-        ways.push_back({spokenOf(c + ".id", list), Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list,
-                        std::nullopt, false, kLooks});
+        ways.push_back(Predicate::exactly(spokenOf(c + ".id", list),
+                                          Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list,
+                                          kLooks));
         ways.push_back({someAttribution(any({inChain("a.id", list), cited("a.id", list)})),
-                        claimsOf(attributionsNaming(list)), attributionsNaming(list), false, kLooks});
+                        claimsOf(attributionsNaming(list)), attributionsNaming(list), false, kLooks, all});
     }
     if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
-        ways.push_back({isOneOf(c + ".place_id", places),
-                        Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places), std::nullopt, false,
-                        kLooks});
+        ways.push_back(Predicate::exactly(isOneOf(c + ".place_id", places),
+                                          Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places),
+                                          kLooks));
     return either(std::move(ways));
 }
 
@@ -139,27 +147,29 @@ Result<Predicate> Terms::attributionWord(const Node& word, const std::string& a)
         return Predicate::nothing();
     }
     const Sql passages = passagesWith(*pattern);
-    const Sql stating = Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
+    const Sql stating =
+        Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
     std::vector<Predicate> ways;
     ways.push_back({m_byText ? Sql("EXISTS (SELECT 1 FROM claim w WHERE w.id = " + a + ".claim_id AND ") +
                                    says("w.statement", *pattern) + ")"
                              : Sql("+" + a + ".claim_id IN (") + stating + ")",
-                    attributionsOf(stating), stating, true, kLooks});
-    ways.push_back({Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = " + a + ".id AND ") +
-                        passageSays("z.passage_id", *pattern) + ")",
-                    attributionsQuoting(passages), passages, true, kLooks});
+                    attributionsOf(stating), stating, true, kLooks, true});
+    ways.push_back(
+        {Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = " + a + ".id AND ") +
+             passageSays("z.passage_id", *pattern) + ")",
+         attributionsQuoting(passages), passages, true, kLooks, true});
     if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
-        ways.push_back({spokenOf(a + ".claim_id", list),
-                        attributionsOf(Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list), std::nullopt,
-                        false, kLooks});
-        ways.push_back({any({inChain(a + ".id", list), cited(a + ".id", list)}), attributionsNaming(list),
-                        std::nullopt, false, kLooks});
+        ways.push_back(Predicate::exactly(
+            spokenOf(a + ".claim_id", list),
+            attributionsOf(Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list), kLooks));
+        ways.push_back(Predicate::exactly(any({inChain(a + ".id", list), cited(a + ".id", list)}),
+                                          attributionsNaming(list), kLooks));
     }
     if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
-        ways.push_back({Sql("(SELECT place_id FROM claim WHERE id = " + a + ".claim_id) IN ") + Sql::list(places),
-                        attributionsOf(Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places)),
-                        std::nullopt, false, kLooks});
+        ways.push_back(Predicate::exactly(
+            Sql("(SELECT place_id FROM claim WHERE id = " + a + ".claim_id) IN ") + Sql::list(places),
+            attributionsOf(Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places)), kLooks));
     return either(std::move(ways));
 }
 
