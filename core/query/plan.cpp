@@ -104,7 +104,7 @@ private:
     void addWay(GroupPlan& plan, Sql rows, const Predicate& predicate, bool spares)
     {
         if (!rows.isEmpty())
-            plan.ways.push_back({std::move(rows), predicate.size(), predicate.isCostly,
+            plan.ways.push_back({std::move(rows), predicate.size(), predicate.counting,
                                  spares ? std::optional<size_t>(plan.tests.size()) : std::nullopt});
     }
 
@@ -184,17 +184,33 @@ private:
         }
         if (!part.needsAttribution())
             return;
-        const bool alone = part.attribution.size() == 1 && part.reliability.empty() &&
-                           m_terms.lookup().countsAllAttributions();
+        // By one of the terms to an attribution that meets the others.
+        const bool alone = part.reliability.empty();
         for (const Predicate& predicate : part.attribution)
             if (predicate.set)
-                addWay(plan, rowsOfAttributions(m_kind, *predicate.set), predicate,
-                       alone && predicate.isExact);
-        std::vector<Sql> ofOne = testsOf(part.attribution);
+                addWay(plan,
+                       alone ? claimsBy(predicate, part.attribution)
+                             : rowsOfAttributions(m_kind, *predicate.set),
+                       predicate, alone);
+        std::vector<Sql> ofOne;
+        for (const Predicate& predicate : part.attribution)
+            ofOne.push_back(predicate.testByClaim());
         ofOne.insert(ofOne.end(), part.reliability.begin(), part.reliability.end());
         const Sql one = Sql("EXISTS (SELECT 1 FROM ") + m_terms.lookup().attributions() +
                         " a WHERE a.claim_id = r.id AND " + all(ofOne) + ")";
         plan.tests.push_back(part.attribution.empty() ? any({all(part.reliabilityOrNone), one}) : one);
+    }
+
+    /// The claims of the attributions that the set of one term gives and that meet all.
+    Sql claimsBy(const Predicate& one, const std::vector<Predicate>& every)
+    {
+        std::vector<Sql> tests = {Sql("a.id IN (") + *one.set + ")"};
+        for (const Predicate& predicate : every)
+            if (&predicate != &one || !one.isExact)
+                tests.push_back(predicate.test);
+        if (tests.size() == 1 && m_terms.lookup().countsAllAttributions())
+            return rowsOfAttributions(m_kind, *one.set);
+        return Sql("SELECT a.claim_id FROM ") + m_terms.lookup().attributions() + " a WHERE " + all(tests);
     }
 
     /// r is the attribution, c its claim.

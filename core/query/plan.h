@@ -12,9 +12,9 @@ namespace assay::query {
 /// A way into the rows that a group finds: a superset of them by an index.
 struct Way
 {
-    Sql rows;              ///< SELECT of keys of rows
-    Sql size;              ///< SELECT of about as many rows, cheaper
-    bool isCostly = false; ///< but not cheap
+    Sql rows;                                                  ///< SELECT of keys of rows
+    Sql size;                                                  ///< SELECT of about as many rows, cheaper
+    Predicate::Counting counting = Predicate::Counting::Cheap; ///< of `size`
     /// The test of the group that all rows of this way pass.
     std::optional<size_t> spared;
     mutable uint64_t atLeast = 0; ///< as far as it was counted

@@ -199,8 +199,8 @@ Result<Predicate> passageOwn(Terms& terms, const Node& node)
             return Predicate::nothing();
         }
         const Sql passages = terms.passagesWith(*pattern);
-        return Predicate{terms.passageSays("r.id", *pattern), passages, std::nullopt, true,
-                         Predicate::Effort::Looks};
+        return Predicate{terms.passageSays("r.id", *pattern), passages, std::nullopt,
+                         Predicate::Counting::Words, Predicate::Effort::Looks};
     }
     if (node.field == Field::State)
         return terms.passage(node, "r.id");

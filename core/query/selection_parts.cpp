@@ -17,10 +17,18 @@ constexpr uint64_t kSome = 6000;
 constexpr int64_t kFirstStretch = 300;
 /// A row that a way leads to costs as much as so many that are walked.
 constexpr int64_t kCostOfWay = 2;
-/// Counting what is costly to count is worth it when so many rows would have to be walked.
-constexpr int64_t kLongWalk = 10'000;
+/// Reading the texts of a row for words takes so much longer than other tests.
+constexpr int64_t kCostOfText = 6;
+/// Counting the hits of words is worth it when the texts of so many rows would have to be read.
+constexpr int64_t kLongRead = 1500;
+/// More are not read, but all hits gathered from the index.
+constexpr int64_t kLongestRead = 10'000;
+/// Counting by a scan of an index is worth it when such a part of the table would have to be walked.
+constexpr int64_t kWorthScan = 12;
 /// A page longer than this is taken for the whole.
 constexpr size_t kLongPage = 5000;
+
+using Counting = Predicate::Counting;
 
 Sql boundColumn(const SQLite::Column& column)
 {
@@ -91,15 +99,16 @@ void Selection::Parts::count(const Way& way, uint64_t limit) const
 }
 
 /// The best way into each group, together, if that leads to at most `limit` rows.
-std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_t limit, bool costly) const
+std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_t limit,
+                                                                         Counting dearest) const
 {
     std::vector<const Way*> ways;
     Candidates found;
     for (const GroupPlan& group : plan.groups) {
         const Way* best = nullptr;
-        const auto look = [&](bool costlyOnes) {
+        for (const Counting counting : {Counting::Cheap, Counting::Words, Counting::Scan})
             for (const Way& way : group.ways) {
-                if (way.isCostly != costlyOnes || (best && best->atLeast == 0))
+                if (counting > dearest || way.counting != counting || (best && best->atLeast == 0))
                     continue;
                 count(way, best ? best->atLeast : limit - found.size);
                 // Of two that are as long the one after which less is left to test.
@@ -108,10 +117,6 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_
                      (way.atLeast == best->atLeast && way.spared && !best->spared)))
                     best = &way;
             }
-        };
-        look(false);
-        if (costly)
-            look(true);
         if (!best)
             return std::nullopt;
         found.size += best->atLeast;
@@ -130,10 +135,16 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::anyWay() const
 {
     if (plan.isEverything)
         return std::nullopt;
+    return waysWithin(tableSize() / 2 + 1, Counting::Scan);
+}
+
+/// About as many rows as there are.
+uint64_t Selection::Parts::tableSize() const
+{
     Kept::Run last =
         Kept::of(database).run(Sql(fmt::format("SELECT coalesce(max(id), 0) FROM {}", tableOf(kind))));
     last->executeStep();
-    return waysWithin(static_cast<uint64_t>(last->getColumn(0).getInt64()) / 2 + 1, true);
+    return static_cast<uint64_t>(last->getColumn(0).getInt64());
 }
 
 Sql Selection::Parts::orderBy(bool walks) const
@@ -201,7 +212,7 @@ void Selection::Parts::each(std::optional<int64_t> behind, size_t limit,
     if (only)
         some = Candidates{Sql::list(*only), condition(only->size() <= kSome), only->size()};
     else
-        some = isPage && walks ? waysWithin(kSome, false) : anyWay();
+        some = isPage && walks ? waysWithin(kSome, Counting::Words) : anyWay();
     if (some)
         run(Sql("SELECT r.id FROM ") + table + " WHERE r.id IN " + some->rows + " AND " + some->test + later +
                 orderBy(false) + bound,
@@ -267,22 +278,25 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         rows(from.empty() ? in : Sql("+r.uid > ") + Sql::bound(from) + " AND " + in, way.test);
     };
     if (!plan.isEverything)
-        if (const std::optional<Candidates> way = waysWithin(kFew, false))
+        if (const std::optional<Candidates> way = waysWithin(kFew, Counting::Cheap))
             return byWay(*way);
-    int64_t stretch = kFirstStretch, walked = 0;
+    int64_t stretch = byText ? kFirstStretch / kCostOfText : kFirstStretch, walked = 0;
     while (!isOver) {
         const Sql start = Sql("r.uid > ") + Sql::bound(from);
         const std::optional<std::vector<uint8_t>> to =
             plan.isEverything ? std::nullopt : endOfStretch(from, stretch);
-        rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, condition(stretch <= kLongWalk));
+        rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, condition(stretch <= kLongestRead));
         if (!to || isOver)
             return;
         from = *to;
         walked += stretch;
         const auto missing = static_cast<int64_t>(limit - found);
         const int64_t ahead = missing * walked / static_cast<int64_t>(std::max<size_t>(found, 1));
-        if (const std::optional<Candidates> way =
-                waysWithin(static_cast<uint64_t>(ahead / kCostOfWay), ahead > kLongWalk))
+        Counting dearest = byText && ahead > kLongRead ? Counting::Words : Counting::Cheap;
+        if (ahead > kLongRead && ahead > static_cast<int64_t>(tableSize()) / kWorthScan)
+            dearest = Counting::Scan;
+        const int64_t cost = byText ? kCostOfText * ahead : ahead;
+        if (const auto way = waysWithin(static_cast<uint64_t>(cost / kCostOfWay), dearest))
             return byWay(*way);
         stretch = std::clamp(ahead + ahead / 4, kFirstStretch, walked * 4);
     }

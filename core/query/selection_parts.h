@@ -44,8 +44,9 @@ private:
     const OrderKey& keyOf(const OrderTerm& term) const;
     Sql tests(bool fewRows, const std::vector<const Way*>& ways) const;
     void count(const Way& way, uint64_t limit) const;
-    std::optional<Candidates> waysWithin(uint64_t limit, bool costly) const;
+    std::optional<Candidates> waysWithin(uint64_t limit, Predicate::Counting dearest) const;
     std::optional<Candidates> anyWay() const;
+    uint64_t tableSize() const;
     Sql orderBy(bool walks) const;
     Sql after(int64_t id) const;
     std::optional<std::vector<uint8_t>> endOfStretch(const std::vector<uint8_t>& from, int64_t rows) const;

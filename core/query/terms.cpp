@@ -27,6 +27,16 @@ Sql isOneOf(const std::string& column, const std::vector<int64_t>& ids)
     return Sql("+" + column + " IN ") + Sql::list(ids);
 }
 
+Sql isIndexed(const std::string& column, const std::vector<std::string>& tokens)
+{
+    return Sql(column + " IN ") + Sql::list(tokens);
+}
+
+Sql isIndexed(const std::string& column, const std::vector<int64_t>& ids)
+{
+    return Sql(column + " IN ") + Sql::list(ids);
+}
+
 Sql dateCondition(const Node& term, const std::string& column)
 {
     std::vector<Sql> ways;
@@ -58,10 +68,17 @@ Sql dateCondition(const Node& term, const std::string& column)
 
 Predicate either(std::vector<Predicate> parts)
 {
-    std::vector<Sql> tests;
+    std::vector<Sql> tests, byClaim;
     std::optional<Sql> set = Sql(), probe = Sql();
+    Predicate whole;
+    whole.effort = Predicate::Effort::Column;
+    whole.isExact = true;
     for (const Predicate& part : parts) {
         tests.push_back(part.test);
+        byClaim.push_back(part.testByClaim());
+        whole.effort = std::max(whole.effort, part.effort);
+        whole.counting = std::max(whole.counting, part.counting);
+        whole.isExact = whole.isExact && part.isExact;
         if (!part.set || !set) {
             set.reset();
             continue;
@@ -70,34 +87,36 @@ Predicate either(std::vector<Predicate> parts)
         *set += Sql(between) + *part.set;
         *probe += Sql(between) + part.size();
     }
-    Predicate::Effort effort = Predicate::Effort::Column;
-    for (const Predicate& part : parts)
-        effort = std::max(effort, part.effort);
-    if (!set || set->isEmpty())
-        return Predicate::of(any(tests), effort);
-    const bool costly =
-        std::any_of(parts.begin(), parts.end(), [](const Predicate& part) { return part.isCostly; });
-    const bool exact =
-        std::all_of(parts.begin(), parts.end(), [](const Predicate& part) { return part.isExact; });
-    return {any(tests), set, probe, costly, effort, exact};
+    whole.test = any(tests);
+    whole.byClaim = any(byClaim);
+    if (set && !set->isEmpty()) {
+        whole.set = std::move(set);
+        whole.probe = std::move(probe);
+    } else {
+        whole.counting = Predicate::Counting::Cheap;
+        whole.isExact = false;
+    }
+    return whole;
 }
 
 Predicate both(std::vector<Predicate> parts)
 {
-    std::vector<Sql> tests;
+    std::vector<Sql> tests, byClaim;
     Predicate whole;
     whole.effort = Predicate::Effort::Column;
     for (const Predicate& part : parts) {
         tests.push_back(part.test);
+        byClaim.push_back(part.testByClaim());
         whole.effort = std::max(whole.effort, part.effort);
         if (part.set && !whole.set) {
             whole.set = part.set;
             whole.probe = part.probe;
-            whole.isCostly = part.isCostly;
+            whole.counting = part.counting;
             whole.isExact = part.isExact && parts.size() == 1;
         }
     }
     whole.test = all(tests);
+    whole.byClaim = all(byClaim);
     return whole;
 }
 
@@ -165,7 +184,7 @@ Predicate byDocument(Predicate document, const std::string& a)
     const Sql documents =
         document.set ? *document.set : Sql("SELECT d.id FROM document d WHERE ") + document.test;
     made.set = Sql("SELECT id FROM attribution WHERE document_id IN (") + documents + ")";
-    made.isCostly = document.isCostly || !document.set;
+    made.counting = document.set ? document.counting : Predicate::Counting::Scan;
     made.isExact = document.isExact || !document.set;
     return made;
 }
@@ -182,7 +201,7 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
         return Predicate{condition,
                          Sql("SELECT o.id FROM occasion o WHERE ") + dateCondition(term, "o.said"),
                          std::nullopt,
-                         true,
+                         Predicate::Counting::Scan,
                          Predicate::Effort::Column,
                          true};
     }
@@ -279,8 +298,12 @@ Result<Predicate> Terms::document(const Node& term, const std::string& d)
             set += Sql(" UNION ALL ") + ways[i];
         if (!m_lookup.searchWorks())
             return Predicate::nothing();
-        return Predicate{
-            Sql("+" + d + ".id IN (") + set + ")", set, std::nullopt, true, Predicate::Effort::Looks, true};
+        return Predicate{Sql("+" + d + ".id IN (") + set + ")",
+                         set,
+                         std::nullopt,
+                         Predicate::Counting::Words,
+                         Predicate::Effort::Looks,
+                         true};
     }
     default:
         return Predicate::nothing();
@@ -359,17 +382,19 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
     case Field::Stance:
     case Field::Basis: {
         const std::string column(infoOf(term.field).name);
-        return Predicate::exactly(isOneOf(a + "." + column, tokensOf(term)),
-                                  Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
-                                      Sql::list(tokensOf(term)),
-                                  Predicate::Effort::Column);
+        Predicate made = Predicate::exactly(isOneOf(a + "." + column, tokensOf(term)),
+                                            Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
+                                                Sql::list(tokensOf(term)),
+                                            Predicate::Effort::Column);
+        made.byClaim = isIndexed(a + "." + column, tokensOf(term));
+        return made;
     }
     case Field::Mode:
         return Predicate::of(lastLink(a, "", isOneOf("l.mode", tokensOf(term))));
     case Field::Hedge:
         return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND ", a)) +
-                isOneOf("l.hedge", tokensOf(term)) + ")",
+                isIndexed("l.hedge", tokensOf(term)) + ")",
             Sql("SELECT attribution_id FROM link WHERE hedge IN ") + Sql::list(tokensOf(term)));
     case Field::Hedged: {
         std::vector<Predicate> ways;
@@ -407,7 +432,7 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             made.set = Sql("SELECT l.attribution_id FROM (") + *occasion->set +
                        ") q CROSS JOIN link l ON l.occasion_id = q.id WHERE " + kIsLast;
             made.probe = occasion->set;
-            made.isCostly = occasion->isCostly;
+            made.counting = occasion->counting;
             made.isExact = occasion->isExact;
         }
         return made;

@@ -19,8 +19,14 @@ struct Predicate
     std::optional<Sql> set;
     /// SELECT of about as many rows as `set` gives, but cheaper.
     std::optional<Sql> probe;
-    /// Counting the probe may take long, however few it gives.
-    bool isCostly = false;
+    /// What counting the probe takes: a look at each row it gives; as many as have a beginning of a word;
+    /// maybe all of the table, however few it gives.
+    enum class Counting
+    {
+        Cheap,
+        Words,
+        Scan
+    } counting = Counting::Cheap;
     /// What testing a row takes, beside other tests: the row's own columns, a look into an index, several, a
     /// question.
     enum class Effort
@@ -33,14 +39,18 @@ struct Predicate
 
     /// No row of `set` fails the test.
     bool isExact = false;
+    /// The test of an attribution that is come by from its claim, so that an index of both may serve it;
+    /// empty: as `test`.
+    Sql byClaim = Sql();
+    const Sql& testByClaim() const { return byClaim.isEmpty() ? test : byClaim; }
 
     static Predicate of(Sql test, Effort effort = Effort::Look)
     {
-        return {std::move(test), std::nullopt, std::nullopt, false, effort};
+        return {std::move(test), std::nullopt, std::nullopt, Counting::Cheap, effort};
     }
     static Predicate exactly(Sql test, Sql set, Effort effort = Effort::Look)
     {
-        return {std::move(test), std::move(set), std::nullopt, false, effort, true};
+        return {std::move(test), std::move(set), std::nullopt, Counting::Cheap, effort, true};
     }
     static Predicate nothing() { return exactly("0", "SELECT 0 AS id WHERE 0", Effort::Column); }
     Sql size() const { return probe ? *probe : *set; }
@@ -111,9 +121,12 @@ private:
 std::vector<std::string> tokensOf(const Node& term);
 /// May overlap, surely inside, or no date at all; `column` such as "o.said".
 Sql dateCondition(const Node& term, const std::string& column);
-/// "+column IN (...)"
+/// "+column IN (...)": no reason to choose an index.
 Sql isOneOf(const std::string& column, const std::vector<std::string>& tokens);
 Sql isOneOf(const std::string& column, const std::vector<int64_t>& ids);
+/// "column IN (...)", where other terms bind the first column of a fitting index.
+Sql isIndexed(const std::string& column, const std::vector<std::string>& tokens);
+Sql isIndexed(const std::string& column, const std::vector<int64_t>& ids);
 
 /// OR and AND of predicates; sets are kept where they still hold all that pass.
 Predicate either(std::vector<Predicate> parts);

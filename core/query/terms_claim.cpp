@@ -72,7 +72,7 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
         return Predicate{Sql("(EXISTS (") + asserted + " AND " + passes->test + ") AND NOT EXISTS (" +
                              asserted + " AND NOT " + passes->test + "))",
                          Sql("SELECT claim_id FROM attribution WHERE id IN (") + *passes->set + ")",
-                         passes->probe, false, Predicate::Effort::Derived};
+                         passes->probe, Predicate::Counting::Cheap, Predicate::Effort::Derived};
     }
     case Field::Topic: {
         const std::vector<std::string> topics = m_lookup.topics(term.values);
@@ -80,7 +80,7 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
             return Predicate::nothing();
         return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM claim_topic z WHERE z.claim_id = {}.id AND ", c)) +
-                isOneOf("z.topic", topics) + ")",
+                isIndexed("z.topic", topics) + ")",
             Sql("SELECT claim_id FROM claim_topic WHERE topic IN ") + Sql::list(topics));
     }
     case Field::Type: {
@@ -107,14 +107,14 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
             return Predicate::nothing();
         return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM claim_tag z WHERE z.claim_id = {}.id AND ", c)) +
-                isOneOf("z.tag_id", tags) + ")",
+                isIndexed("z.tag_id", tags) + ")",
             Sql("SELECT claim_id FROM claim_tag WHERE tag_id IN ") + Sql::list(tags));
     }
     case Field::Happened:
         return Predicate{dateCondition(term, c + ".happened"),
                          Sql("SELECT c.id FROM claim c WHERE ") + dateCondition(term, "c.happened"),
                          std::nullopt,
-                         true,
+                         Predicate::Counting::Scan,
                          Predicate::Effort::Column,
                          true};
     case Field::Place: {
@@ -129,8 +129,9 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
         const std::vector<std::string> kinds = without(tokens, "none");
         Predicate some;
         some.test = Sql("(EXISTS (SELECT 1 FROM relation n WHERE n.from_id = " + c + ".id AND ") +
-                    isOneOf("n.type", kinds) + ") OR EXISTS (SELECT 1 FROM relation n WHERE n.to_id = " + c +
-                    ".id AND " + isOneOf("n.type", kinds) + "))";
+                    isIndexed("n.type", kinds) +
+                    ") OR EXISTS (SELECT 1 FROM relation n WHERE n.to_id = " + c + ".id AND " +
+                    isIndexed("n.type", kinds) + "))";
         some.set = Sql("SELECT from_id FROM relation WHERE type IN ") + Sql::list(kinds) +
                    " UNION ALL SELECT to_id FROM relation WHERE type IN " + Sql::list(kinds);
         some.isExact = true;

@@ -48,6 +48,7 @@ Sql Terms::passageSays(const std::string& p, const WordPattern& pattern)
 
 namespace {
 
+using Counting = Predicate::Counting;
 constexpr Predicate::Effort kLooks = Predicate::Effort::Looks;
 
 Sql spokenOf(const std::string& claim, const Sql& list)
@@ -116,19 +117,20 @@ Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
     const bool all = m_lookup.countsAllAttributions();
     std::vector<Predicate> ways;
     ways.push_back({m_byText ? says(c + ".statement", *pattern) : Sql("+" + c + ".id IN (") + stating + ")",
-                    stating, std::nullopt, true, kLooks, true});
+                    stating, std::nullopt, Counting::Words, kLooks, true});
     ways.push_back(
         {someAttribution(Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = a.id "
                              "AND ") +
                          passageSays("z.passage_id", *pattern) + ")"),
-         claimsOf(attributionsQuoting(passages)), passages, true, kLooks, all});
+         claimsOf(attributionsQuoting(passages)), passages, Counting::Words, kLooks, all});
     if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
         ways.push_back(Predicate::exactly(spokenOf(c + ".id", list),
                                           Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list,
                                           kLooks));
         ways.push_back({someAttribution(any({inChain("a.id", list), cited("a.id", list)})),
-                        claimsOf(attributionsNaming(list)), attributionsNaming(list), false, kLooks, all});
+                        claimsOf(attributionsNaming(list)), attributionsNaming(list), Counting::Cheap, kLooks,
+                        all});
     }
     if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
         ways.push_back(Predicate::exactly(isOneOf(c + ".place_id", places),
@@ -153,11 +155,11 @@ Result<Predicate> Terms::attributionWord(const Node& word, const std::string& a)
     ways.push_back({m_byText ? Sql("EXISTS (SELECT 1 FROM claim w WHERE w.id = " + a + ".claim_id AND ") +
                                    says("w.statement", *pattern) + ")"
                              : Sql("+" + a + ".claim_id IN (") + stating + ")",
-                    attributionsOf(stating), stating, true, kLooks, true});
+                    attributionsOf(stating), stating, Counting::Words, kLooks, true});
     ways.push_back(
         {Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = " + a + ".id AND ") +
              passageSays("z.passage_id", *pattern) + ")",
-         attributionsQuoting(passages), passages, true, kLooks, true});
+         attributionsQuoting(passages), passages, Counting::Words, kLooks, true});
     if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
         ways.push_back(Predicate::exactly(
