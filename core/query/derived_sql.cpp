@@ -146,6 +146,10 @@ std::span<const Definition> definitions()
 Sql DerivedSql::stand(std::string_view actor, std::string_view occasion) const
 {
     const Sql holds = Sql::filled(kHolds, {{"o", occasion}});
+    if (const Kept::Facts& facts = m_lookup.facts(); !facts.hasWholes) // there is no way up
+        return Sql::filled("SELECT p.side_id FROM actor_side p WHERE p.actor_id = {actor}",
+                           {{"actor", actor}}) +
+               (facts.hasPeriods ? Sql(" AND ") + holds : Sql());
     return Sql::filled(kStand, {{"actor", actor},
                                 {"whole", m_lookup.resolved("p.whole_id")},
                                 {"with", m_lookup.resolved("p.with_id")},

@@ -36,6 +36,14 @@ std::shared_ptr<const Kept::Facts> factsOf(store::Database& database)
         database.prepared("SELECT 1 FROM document WHERE visibility = 'internal' LIMIT 1");
     facts.hasInternalDocuments = internal.executeStep();
     internal.reset();
+    SQLite::Statement& sides = database.prepared(
+        "SELECT EXISTS (SELECT 1 FROM actor_part) OR EXISTS (SELECT 1 FROM actor_affiliation), EXISTS "
+        "(SELECT "
+        "1 FROM actor_side WHERE period_earliest IS NOT NULL OR period_latest IS NOT NULL)");
+    sides.executeStep();
+    facts.hasWholes = sides.getColumn(0).getInt() != 0;
+    facts.hasPeriods = sides.getColumn(1).getInt() != 0;
+    sides.reset();
     facts.searchWorks = store::Derived::areKeysCurrent(database);
     return made;
 }

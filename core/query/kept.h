@@ -45,7 +45,7 @@ public:
     };
     Run run(const Sql& sql);
 
-    /// Who was merged with whom, and whether there is anything to hide.
+    /// Who was merged with whom, and which of the rarer things there are at all.
     struct Facts
     {
         std::unordered_map<int64_t, int64_t> mergedInto;
@@ -53,6 +53,9 @@ public:
         size_t mergeDepth = 0;
         bool hasInternalDocuments = false;
         bool searchWorks = false;
+        /// Somebody is part of something, or belongs to it; somebody's side has a period.
+        bool hasWholes = false;
+        bool hasPeriods = false;
     };
     /// As the connection sees the project now. What was found before a change is forgotten; inside a
     /// transaction that writes nothing is kept, since it may be rolled back.

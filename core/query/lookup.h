@@ -62,6 +62,7 @@ public:
     Sql sameActors(std::string_view actor) const;
     /// The attributions that count: the table, or without those in internal documents.
     Sql attributions() const;
+    const Kept::Facts& facts() const { return *m_facts; }
     bool countsAllAttributions() const { return m_includeInternal || !m_facts->hasInternalDocuments; }
     bool includeInternal() const { return m_includeInternal; }
     /// Whether search words in this file were made by this program.

@@ -25,6 +25,8 @@ constexpr int64_t kLongRead = 1500;
 constexpr int64_t kLongestRead = 10'000;
 /// Counting by a scan of an index is worth it when such a part of the table would have to be walked.
 constexpr int64_t kWorthScan = 12;
+/// So many rows are fetched by a scan at most.
+constexpr uint64_t kMostGathered = 20'000;
 /// A page longer than this is taken for the whole.
 constexpr size_t kLongPage = 5000;
 
@@ -136,6 +138,27 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::anyWay() const
     if (plan.isEverything)
         return std::nullopt;
     return waysWithin(tableSize() / 2 + 1, Counting::Scan);
+}
+
+/// The rows of a way that is to be scanned: to count them first would take as long as to fetch them.
+std::optional<Selection::Parts::Candidates> Selection::Parts::gathered(uint64_t limit) const
+{
+    if (plan.groups.size() != 1)
+        return std::nullopt;
+    limit = std::min(limit, kMostGathered);
+    for (const Way& way : plan.groups.front().ways) {
+        if (way.counting != Counting::Scan)
+            continue;
+        std::vector<int64_t> ids;
+        run(Sql("SELECT * FROM (") + way.rows + ") LIMIT " + Sql::bound(static_cast<int64_t>(limit + 1)),
+            [&ids](int64_t id) {
+                ids.push_back(id);
+                return true;
+            });
+        if (ids.size() <= limit)
+            return Candidates{Sql::list(ids), tests(ids.size() <= kSome, {&way}), ids.size()};
+    }
+    return std::nullopt;
 }
 
 /// About as many rows as there are.
@@ -281,7 +304,7 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         if (const std::optional<Candidates> way = waysWithin(kFew, Counting::Cheap))
             return byWay(*way);
     int64_t stretch = byText ? kFirstStretch / kCostOfText : kFirstStretch, walked = 0;
-    while (!isOver) {
+    for (bool isScanned = false; !isOver;) {
         const Sql start = Sql("r.uid > ") + Sql::bound(from);
         const std::optional<std::vector<uint8_t>> to =
             plan.isEverything ? std::nullopt : endOfStretch(from, stretch);
@@ -292,12 +315,16 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         walked += stretch;
         const auto missing = static_cast<int64_t>(limit - found);
         const int64_t ahead = missing * walked / static_cast<int64_t>(std::max<size_t>(found, 1));
-        Counting dearest = byText && ahead > kLongRead ? Counting::Words : Counting::Cheap;
-        if (ahead > kLongRead && ahead > static_cast<int64_t>(tableSize()) / kWorthScan)
-            dearest = Counting::Scan;
         const int64_t cost = byText ? kCostOfText * ahead : ahead;
-        if (const auto way = waysWithin(static_cast<uint64_t>(cost / kCostOfWay), dearest))
+        const auto most = static_cast<uint64_t>(cost / kCostOfWay);
+        if (const auto way =
+                waysWithin(most, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap))
             return byWay(*way);
+        if (!isScanned && ahead > kLongRead && ahead > static_cast<int64_t>(tableSize()) / kWorthScan) {
+            isScanned = true;
+            if (const auto way = gathered(most))
+                return byWay(*way);
+        }
         stretch = std::clamp(ahead + ahead / 4, kFirstStretch, walked * 4);
     }
 }

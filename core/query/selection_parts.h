@@ -46,6 +46,7 @@ private:
     void count(const Way& way, uint64_t limit) const;
     std::optional<Candidates> waysWithin(uint64_t limit, Predicate::Counting dearest) const;
     std::optional<Candidates> anyWay() const;
+    std::optional<Candidates> gathered(uint64_t limit) const;
     uint64_t tableSize() const;
     Sql orderBy(bool walks) const;
     Sql after(int64_t id) const;

@@ -66,6 +66,31 @@ Sql dateCondition(const Node& term, const std::string& column)
     return any(ways);
 }
 
+Sql datedSet(const Node& term, const std::string& from, const std::string& column)
+{
+    const auto where = [&](const Sql& condition) { return Sql(from + " WHERE ") + condition; };
+    const bool mayOverlap = std::all_of(term.values.begin(), term.values.end(), [](const Value& value) {
+        return value.comparison != Comparison::Exact && value.date.latest;
+    });
+    if (!mayOverlap)
+        return where(dateCondition(term, column));
+    // The same in two ranges of the index of earliest and latest days.
+    Sql set;
+    for (const Value& value : term.values) {
+        const Sql ends = value.date.earliest
+                             ? Sql(" AND (" + column + "_latest IS NULL OR " + column + "_latest >= ") +
+                                   Sql::bound(value.date.earliest->iso()) + ")"
+                             : Sql();
+        const Sql open = value.date.earliest
+                             ? Sql(column + "_latest >= ") + Sql::bound(value.date.earliest->iso())
+                             : Sql(column + "_latest IS NOT NULL");
+        set += Sql(set.isEmpty() ? "" : " UNION ALL ") +
+               where(Sql(column + "_earliest <= ") + Sql::bound(value.date.latest->iso()) + ends) +
+               " UNION ALL " + where(Sql(column + "_earliest IS NULL AND ") + open);
+    }
+    return set;
+}
+
 Predicate either(std::vector<Predicate> parts)
 {
     std::vector<Sql> tests, byClaim;
@@ -199,7 +224,7 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
     case Field::Said: {
         const Sql condition = dateCondition(term, o + ".said");
         return Predicate{condition,
-                         Sql("SELECT o.id FROM occasion o WHERE ") + dateCondition(term, "o.said"),
+                         datedSet(term, "SELECT o.id FROM occasion o", "o.said"),
                          std::nullopt,
                          Predicate::Counting::Scan,
                          Predicate::Effort::Column,

@@ -121,6 +121,9 @@ private:
 std::vector<std::string> tokensOf(const Node& term);
 /// May overlap, surely inside, or no date at all; `column` such as "o.said".
 Sql dateCondition(const Node& term, const std::string& column);
+/// SELECT of rows that meet it, such as "SELECT o.id FROM occasion o", by the index of the two days where it
+/// serves. A row may come twice.
+Sql datedSet(const Node& term, const std::string& from, const std::string& column);
 /// "+column IN (...)": no reason to choose an index.
 Sql isOneOf(const std::string& column, const std::vector<std::string>& tokens);
 Sql isOneOf(const std::string& column, const std::vector<int64_t>& ids);

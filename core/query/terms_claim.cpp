@@ -112,7 +112,7 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
     }
     case Field::Happened:
         return Predicate{dateCondition(term, c + ".happened"),
-                         Sql("SELECT c.id FROM claim c WHERE ") + dateCondition(term, "c.happened"),
+                         datedSet(term, "SELECT c.id FROM claim c", "c.happened"),
                          std::nullopt,
                          Predicate::Counting::Scan,
                          Predicate::Effort::Column,
