@@ -111,8 +111,9 @@ constexpr std::string_view kStale =
     "+ CAST(substr({m}.time, 21, 3) AS INTEGER)) AND strftime('%s', {m}.time) IS NOT NULL)";
 
 constexpr std::string_view kDisagree =
-    "EXISTS (SELECT 1 FROM assessment m JOIN assessment_value v ON v.assessment_id = m.id "
-    "JOIN assessment n ON n.{target} IN {same} JOIN assessment_value u ON u.assessment_id = n.id "
+    "EXISTS (SELECT 1 FROM assessment m CROSS JOIN assessment n ON n.{target} IN {same} "
+    "CROSS JOIN assessment_value v ON v.assessment_id = m.id CROSS JOIN assessment_value u ON "
+    "u.assessment_id = n.id "
     "WHERE {who} {of} AND n.scheme_id = m.scheme_id AND n.reviewer_id <> m.reviewer_id "
     "AND u.axis = v.axis AND u.token <> v.token AND {axis})";
 
@@ -145,6 +146,10 @@ std::span<const Definition> definitions()
 Sql DerivedSql::stand(std::string_view actor, std::string_view occasion) const
 {
     const Sql holds = Sql::filled(kHolds, {{"o", occasion}});
+    if (const Kept::Facts& facts = m_lookup.facts(); !facts.hasWholes) // there is no way up
+        return Sql::filled("SELECT p.side_id FROM actor_side p WHERE p.actor_id = {actor}",
+                           {{"actor", actor}}) +
+               (facts.hasPeriods ? Sql(" AND ") + holds : Sql());
     return Sql::filled(kStand, {{"actor", actor},
                                 {"whole", m_lookup.resolved("p.whole_id")},
                                 {"with", m_lookup.resolved("p.with_id")},

@@ -77,7 +77,8 @@ public:
           m_rows(selection.sql())
     {
         const std::vector<int64_t> ids = selection.ids(kMostHanded + 1);
-        if (ids.size() <= kMostHanded)
+        m_isLarge = ids.size() > kMostHanded;
+        if (!m_isLarge)
             m_rows = Sql("SELECT value AS id FROM json_each(") + Sql::bound(jsonOf(ids)) + ")";
     }
 
@@ -188,6 +189,12 @@ private:
     {
         std::vector<FacetCount> found;
         for (const std::string& value : values) {
+            if (isOpposite(info.field, value)) {
+                const uint64_t others = found.empty() ? 0 : found.front().count;
+                if (const uint64_t all = countOf("m"); all > others)
+                    found.push_back({value, value, all - others});
+                continue;
+            }
             Node term;
             term.type = Node::Type::Term;
             term.field = info.field;
@@ -199,18 +206,32 @@ private:
             const std::optional<Sql> rows = rowsOf(term);
             if (!rows)
                 continue;
-            const Sql sql = Sql("WITH m AS MATERIALIZED (") + m_rows + ") SELECT count(*) FROM " + *rows;
-            SQLite::Statement statement(m_database.handle(), sql.text());
-            sql.bindTo(statement);
-            statement.executeStep();
-            if (const int64_t count = statement.getColumn(0).getInt64(); count > 0)
-                found.push_back({value, value, static_cast<uint64_t>(count)});
+            if (const uint64_t count = countOf(*rows); count > 0)
+                found.push_back({value, value, count});
         }
         std::stable_sort(found.begin(), found.end(),
                          [](const auto& a, const auto& b) { return a.count > b.count; });
         if (found.size() > limit)
             found.resize(limit);
         return found;
+    }
+
+    /// Whether a value holds of a claim if and only if the other one of its field, which stands before it,
+    /// does not.
+    bool isOpposite(Field field, const std::string& value) const
+    {
+        return value == "no" && (m_kind == RowKind::Claims || m_kind == RowKind::Attributions) &&
+               (field == Field::Contested || field == Field::OneSided || field == Field::SecondHand ||
+                field == Field::AgainstOwnSide);
+    }
+
+    uint64_t countOf(const Sql& rows)
+    {
+        const Sql sql = Sql("WITH m AS MATERIALIZED (") + m_rows + ") SELECT count(*) FROM " + rows;
+        SQLite::Statement statement(m_database.handle(), sql.text());
+        sql.bindTo(statement);
+        statement.executeStep();
+        return static_cast<uint64_t>(statement.getColumn(0).getInt64());
     }
 
     /// "m JOIN ... WHERE term"; nothing where such rows have no such field.
@@ -240,7 +261,11 @@ private:
             return Sql("m " + claimJoin() + " WHERE ") + assessed->claim.front().test;
         }
         const Result<Predicate> test = m_terms.claim(term, "y");
-        return test ? std::optional<Sql>(Sql("m " + claimJoin() + " WHERE ") + test->test) : std::nullopt;
+        if (!test)
+            return std::nullopt;
+        // Of very many rows those that may pass are come by first: the tests are dear.
+        const Sql some = m_isLarge && test->set ? Sql("y.id IN (") + *test->set + ") AND " : Sql();
+        return Sql("m " + claimJoin() + " WHERE ") + some + test->test;
     }
 
     store::Database& m_database;
@@ -248,6 +273,7 @@ private:
     Lookup m_lookup;
     Terms m_terms;
     Sql m_rows;
+    bool m_isLarge = false;
 };
 
 } // namespace

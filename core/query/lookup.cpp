@@ -3,7 +3,6 @@
 #include "core/base/hash.h"
 #include "core/query/nearest.h"
 #include "core/query/values.h"
-#include "core/store/derived.h"
 #include "core/text/fold.h"
 
 #include <fmt/format.h>
@@ -28,30 +27,15 @@ void sortUnique(std::vector<int64_t>& ids)
 } // namespace
 
 Lookup::Lookup(store::Database& database, bool includeInternal)
-    : m_database(database), m_includeInternal(includeInternal)
+    : m_database(database), m_includeInternal(includeInternal), m_facts(Kept::of(database).facts())
 {
-    SQLite::Statement& merges =
-        m_database.prepared("SELECT id, merged_into_id FROM actor WHERE merged_into_id IS NOT NULL");
-    while (merges.executeStep())
-        m_mergedInto[merges.getColumn(0).getInt64()] = merges.getColumn(1).getInt64();
-    for (const auto& [id, into] : m_mergedInto) {
-        size_t steps = 0;
-        for (auto next = m_mergedInto.find(id); next != m_mergedInto.end() && steps < kLongestMerge; ++steps)
-            next = m_mergedInto.find(next->second);
-        m_mergeDepth = std::max(m_mergeDepth, steps);
-        m_merged[rootOf(id)].push_back(id);
-    }
-    SQLite::Statement& internal =
-        m_database.prepared("SELECT 1 FROM document WHERE visibility = 'internal' LIMIT 1");
-    m_hasInternalDocuments = internal.executeStep();
-    internal.reset();
 }
 
 int64_t Lookup::rootOf(int64_t actor) const
 {
     for (size_t steps = 0; steps < kLongestMerge; ++steps) {
-        const auto next = m_mergedInto.find(actor);
-        if (next == m_mergedInto.end())
+        const auto next = m_facts->mergedInto.find(actor);
+        if (next == m_facts->mergedInto.end())
             break;
         actor = next->second;
     }
@@ -64,7 +48,7 @@ std::vector<int64_t> Lookup::withMerged(const std::vector<int64_t>& actors) cons
     for (const int64_t actor : actors) {
         const int64_t root = rootOf(actor);
         ids.push_back(root);
-        if (const auto merged = m_merged.find(root); merged != m_merged.end())
+        if (const auto merged = m_facts->merged.find(root); merged != m_facts->merged.end())
             ids.insert(ids.end(), merged->second.begin(), merged->second.end());
     }
     sortUnique(ids);
@@ -73,22 +57,22 @@ std::vector<int64_t> Lookup::withMerged(const std::vector<int64_t>& actors) cons
 
 Sql Lookup::resolved(std::string_view actor) const
 {
-    if (m_mergeDepth == 0)
+    if (m_facts->mergeDepth == 0)
         return actor;
     std::string last = "m1.merged_into_id";
     std::string joins = "actor m1";
-    for (size_t step = 2; step <= m_mergeDepth; ++step) {
+    for (size_t step = 2; step <= m_facts->mergeDepth; ++step) {
         joins += fmt::format(" LEFT JOIN actor m{} ON m{}.id = m{}.merged_into_id", step, step, step - 1);
         last = fmt::format("m{}.merged_into_id, ", step) + last;
     }
-    if (m_mergeDepth > 1)
+    if (m_facts->mergeDepth > 1)
         last = "coalesce(" + last + ")";
     return fmt::format("coalesce((SELECT {} FROM {} WHERE m1.id = {}), {})", last, joins, actor, actor);
 }
 
 Sql Lookup::sameActors(std::string_view actor) const
 {
-    if (m_mergeDepth == 0)
+    if (m_facts->mergeDepth == 0)
         return "(" + std::string(actor) + ")";
     return Sql::filled(
         "(WITH RECURSIVE same(id) AS (SELECT {root} UNION SELECT k.id FROM same JOIN actor k ON "
@@ -98,15 +82,10 @@ Sql Lookup::sameActors(std::string_view actor) const
 
 Sql Lookup::attributions() const
 {
-    if (m_includeInternal || !m_hasInternalDocuments)
+    if (countsAllAttributions())
         return "attribution";
     return "(SELECT * FROM attribution WHERE document_id NOT IN (SELECT id FROM document WHERE visibility = "
            "'internal'))";
-}
-
-bool Lookup::searchWorks()
-{
-    return store::Derived::areKeysCurrent(m_database);
 }
 
 void Lookup::noteSearch()
@@ -119,6 +98,7 @@ void Lookup::noteSearch()
 
 void Lookup::note(std::string text)
 {
+    ++m_noted;
     if (std::find(m_notes.begin(), m_notes.end(), text) == m_notes.end())
         m_notes.push_back(std::move(text));
 }
@@ -133,66 +113,77 @@ void Lookup::noteUnknown(std::string_view what, const Value& value, const std::v
 std::vector<int64_t> Lookup::byName(const std::string& sql, std::string_view what,
                                     const std::vector<Value>& values)
 {
-    struct Row
-    {
-        int64_t id;
-        std::string name;
-    };
-    std::vector<Row> rows;
-    SQLite::Statement& all = m_database.prepared(sql);
-    while (all.executeStep())
-        rows.push_back({all.getColumn(0).getInt64(), all.getColumn(1).getString()});
     std::vector<int64_t> ids;
     for (const Value& value : values) {
-        const size_t before = ids.size();
-        const std::string folded = caseFold(value.text);
-        for (const Row& row : rows)
-            if (caseFold(row.name) == folded)
-                ids.push_back(row.id);
-        if (ids.size() == before && value.comparison == Comparison::Match) {
-            const std::vector<std::string> words = foldedWords(value.text);
-            for (const Row& row : rows)
-                if (eachBegins(words, foldedWords(row.name)))
-                    ids.push_back(row.id);
-        }
-        if (ids.size() == before) {
-            std::vector<std::string> known;
-            for (const Row& row : rows)
-                known.push_back(row.name);
-            noteUnknown(what, value, known);
-        }
+        const std::vector<int64_t> found =
+            remembered<int64_t>(what, value, [&] { return namedLike(sql, what, value); });
+        ids.insert(ids.end(), found.begin(), found.end());
     }
     sortUnique(ids);
+    return ids;
+}
+
+std::vector<int64_t> Lookup::namedLike(const std::string& sql, std::string_view what, const Value& value)
+{
+    std::vector<std::pair<int64_t, std::string>> rows;
+    SQLite::Statement& all = m_database.prepared(sql);
+    while (all.executeStep())
+        rows.emplace_back(all.getColumn(0).getInt64(), all.getColumn(1).getString());
+    std::vector<int64_t> ids;
+    const std::string folded = caseFold(value.text);
+    for (const auto& [id, name] : rows)
+        if (caseFold(name) == folded)
+            ids.push_back(id);
+    if (ids.empty() && value.comparison == Comparison::Match) {
+        const std::vector<std::string> words = foldedWords(value.text);
+        for (const auto& [id, name] : rows)
+            if (eachBegins(words, foldedWords(name)))
+                ids.push_back(id);
+    }
+    if (ids.empty()) {
+        std::vector<std::string> known;
+        for (const auto& [id, name] : rows)
+            known.push_back(name);
+        noteUnknown(what, value, known);
+    }
     return ids;
 }
 
 std::vector<std::string> Lookup::distinct(const std::string& sql, std::string_view what,
                                           const std::vector<Value>& values, bool equalFirst)
 {
-    std::vector<std::string> all;
-    SQLite::Statement& rows = m_database.prepared(sql);
-    while (rows.executeStep())
-        all.push_back(rows.getColumn(0).getString());
     std::vector<std::string> found;
     for (const Value& value : values) {
-        const size_t before = found.size();
-        if (equalFirst || value.comparison == Comparison::Exact) {
-            const std::string folded = caseFold(value.text);
-            for (const std::string& text : all)
-                if (caseFold(text) == folded)
-                    found.push_back(text);
-        }
-        if (found.size() == before && value.comparison == Comparison::Match) {
-            const std::vector<std::string> words = foldedWords(value.text);
-            for (const std::string& text : all)
-                if (eachBegins(words, foldedWords(text)))
-                    found.push_back(text);
-        }
-        if (found.size() == before)
-            noteUnknown(what, value, all);
+        const std::vector<std::string> some =
+            remembered<std::string>(what, value, [&] { return distinctLike(sql, what, value, equalFirst); });
+        found.insert(found.end(), some.begin(), some.end());
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+std::vector<std::string> Lookup::distinctLike(const std::string& sql, std::string_view what,
+                                              const Value& value, bool equalFirst)
+{
+    std::vector<std::string> all, found;
+    SQLite::Statement& rows = m_database.prepared(sql);
+    while (rows.executeStep())
+        all.push_back(rows.getColumn(0).getString());
+    if (equalFirst || value.comparison == Comparison::Exact) {
+        const std::string folded = caseFold(value.text);
+        for (const std::string& text : all)
+            if (caseFold(text) == folded)
+                found.push_back(text);
+    }
+    if (found.empty() && value.comparison == Comparison::Match) {
+        const std::vector<std::string> words = foldedWords(value.text);
+        for (const std::string& text : all)
+            if (eachBegins(words, foldedWords(text)))
+                found.push_back(text);
+    }
+    if (found.empty())
+        noteUnknown(what, value, all);
     return found;
 }
 
@@ -256,39 +247,47 @@ std::vector<int64_t> Lookup::documents(const std::vector<Value>& values)
 {
     std::vector<int64_t> ids;
     for (const Value& value : values) {
-        const size_t before = ids.size();
-        SQLite::Statement& direct = m_database.prepared(
-            "SELECT id FROM document WHERE url = ?1 AND ?1 <> '' UNION SELECT document_id FROM "
-            "text_version WHERE original = ?2 UNION SELECT id FROM document WHERE uid = ?3");
-        const std::string hash = unhex(value.text).value_or(std::string());
-        const std::optional<Uid> uid = Uid::parse(value.text);
-        direct.bind(1, value.text);
-        direct.bind(2, hash.data(), static_cast<int>(hash.size()));
-        if (uid)
-            direct.bind(3, uid->bytes().data(), static_cast<int>(uid->bytes().size()));
-        while (direct.executeStep())
-            ids.push_back(direct.getColumn(0).getInt64());
-        if (ids.size() > before)
-            continue;
-        const std::string folded = caseFold(value.text);
-        const std::vector<std::string> words = foldedWords(value.text);
-        std::vector<std::string> known;
-        SQLite::Statement& titles = m_database.prepared(
-            m_includeInternal ? "SELECT id, title FROM document"
-                              : "SELECT id, title FROM document WHERE visibility = 'public'");
-        while (titles.executeStep()) {
-            const std::string title = titles.getColumn(1).getString();
-            const bool found = value.comparison == Comparison::Exact ? caseFold(title) == folded
-                                                                     : eachBegins(words, foldedWords(title));
-            if (found)
-                ids.push_back(titles.getColumn(0).getInt64());
-            else if (known.size() < kMostSuggestions)
-                known.push_back(title);
-        }
-        if (ids.size() == before)
-            noteUnknown("document", value, known);
+        const std::vector<int64_t> found =
+            remembered<int64_t>("document", value, [&] { return documentsNamed(value); });
+        ids.insert(ids.end(), found.begin(), found.end());
     }
     sortUnique(ids);
+    return ids;
+}
+
+std::vector<int64_t> Lookup::documentsNamed(const Value& value)
+{
+    std::vector<int64_t> ids;
+    SQLite::Statement& direct = m_database.prepared(
+        "SELECT id FROM document WHERE url = ?1 AND ?1 <> '' UNION SELECT document_id FROM "
+        "text_version WHERE original = ?2 UNION SELECT id FROM document WHERE uid = ?3");
+    const std::string hash = unhex(value.text).value_or(std::string());
+    const std::optional<Uid> uid = Uid::parse(value.text);
+    direct.bind(1, value.text);
+    direct.bind(2, hash.data(), static_cast<int>(hash.size()));
+    if (uid)
+        direct.bind(3, uid->bytes().data(), static_cast<int>(uid->bytes().size()));
+    while (direct.executeStep())
+        ids.push_back(direct.getColumn(0).getInt64());
+    if (!ids.empty())
+        return ids;
+    const std::string folded = caseFold(value.text);
+    const std::vector<std::string> words = foldedWords(value.text);
+    std::vector<std::string> known;
+    SQLite::Statement& titles =
+        m_database.prepared(m_includeInternal ? "SELECT id, title FROM document"
+                                              : "SELECT id, title FROM document WHERE visibility = 'public'");
+    while (titles.executeStep()) {
+        std::string title = titles.getColumn(1).getString();
+        const bool found = value.comparison == Comparison::Exact ? caseFold(title) == folded
+                                                                 : eachBegins(words, foldedWords(title));
+        if (found)
+            ids.push_back(titles.getColumn(0).getInt64());
+        else if (known.size() < kMostSuggestions)
+            known.push_back(std::move(title));
+    }
+    if (ids.empty())
+        noteUnknown("document", value, known);
     return ids;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/query/filter.h"
+#include "core/query/kept.h"
 #include "core/query/sql.h"
 #include "core/query/word_pattern.h"
 #include "core/store/database.h"
@@ -61,9 +62,11 @@ public:
     Sql sameActors(std::string_view actor) const;
     /// The attributions that count: the table, or without those in internal documents.
     Sql attributions() const;
+    const Kept::Facts& facts() const { return *m_facts; }
+    bool countsAllAttributions() const { return m_includeInternal || !m_facts->hasInternalDocuments; }
     bool includeInternal() const { return m_includeInternal; }
     /// Whether search words in this file were made by this program.
-    bool searchWorks();
+    bool searchWorks() const { return m_facts->searchWorks; }
     /// Says once that search is off when it is.
     void noteSearch();
 
@@ -85,16 +88,39 @@ private:
     /// Rows of "SELECT id, name ..." by a name of the project: equal, else (unless exact) beginning so.
     std::vector<int64_t> byName(const std::string& sql, std::string_view what,
                                 const std::vector<Value>& values);
+    std::vector<int64_t> namedLike(const std::string& sql, std::string_view what, const Value& value);
     std::vector<std::string> distinct(const std::string& sql, std::string_view what,
                                       const std::vector<Value>& values, bool equalFirst);
+    std::vector<std::string> distinctLike(const std::string& sql, std::string_view what, const Value& value,
+                                          bool equalFirst);
+
+    std::vector<int64_t> documentsNamed(const Value& value);
+    /// What `look` finds, kept with the connection unless there was something to note.
+    template<class T, class F>
+    std::vector<T> remembered(std::string_view what, const Value& value, F&& look);
 
     store::Database& m_database;
     bool m_includeInternal;
-    bool m_hasInternalDocuments = false;
-    std::unordered_map<int64_t, int64_t> m_mergedInto;
-    std::unordered_map<int64_t, std::vector<int64_t>> m_merged; ///< by root
-    size_t m_mergeDepth = 0;
+    std::shared_ptr<const Kept::Facts> m_facts;
+    size_t m_noted = 0; ///< so often there was something to note, also what had been noted already
     std::vector<std::string> m_notes;
 };
+
+template<class T, class F>
+std::vector<T> Lookup::remembered(std::string_view what, const Value& value, F&& look)
+{
+    std::string key(what);
+    key += m_includeInternal ? '\1' : '\2';
+    key += value.comparison == Comparison::Match ? '\1' : '\2';
+    key += value.text;
+    Kept& kept = Kept::of(m_database);
+    if (const std::vector<T>* known = kept.known<T>(key))
+        return *known;
+    const size_t noted = m_noted;
+    std::vector<T> found = look();
+    if (m_noted == noted)
+        kept.keep(key, found);
+    return found;
+}
 
 } // namespace assay::query

@@ -96,7 +96,8 @@ std::vector<int64_t> Lookup::actors(const FieldInfo& info, const std::vector<Val
 {
     std::vector<int64_t> ids;
     for (const Value& value : values) {
-        std::vector<int64_t> found = withMerged(bearers(info, value, "actor"));
+        std::vector<int64_t> found =
+            withMerged(remembered<int64_t>("actor", value, [&] { return bearers(info, value, "actor"); }));
         if (value.withParts) {
             SQLite::Statement& parts =
                 m_database.prepared("SELECT actor_id FROM actor_part WHERE whole_id = ?");
@@ -152,7 +153,8 @@ std::vector<int64_t> Lookup::places(const std::vector<Value>& values)
 {
     std::vector<int64_t> ids;
     for (const Value& value : values) {
-        const std::vector<int64_t> found = bearers(infoOf(Field::Place), value, "place");
+        const std::vector<int64_t> found = remembered<int64_t>(
+            "place", value, [&] { return bearers(infoOf(Field::Place), value, "place"); });
         ids.insert(ids.end(), found.begin(), found.end());
     }
     SQLite::Statement& parts = m_database.prepared("SELECT id FROM place WHERE part_of_id = ?");

@@ -12,8 +12,16 @@ Sql Plan::test() const
 {
     std::vector<Sql> tests;
     for (const GroupPlan& group : groups)
-        tests.push_back(group.test);
+        tests.push_back(group.test());
     return any(tests);
+}
+
+Sql GroupPlan::rest(const Way& way) const
+{
+    std::vector<Sql> left = tests;
+    if (way.spared)
+        left.erase(left.begin() + static_cast<ptrdiff_t>(*way.spared));
+    return all(left);
 }
 
 namespace {
@@ -37,6 +45,12 @@ std::vector<Sql> testsOf(const std::vector<Predicate>& predicates)
     return tests;
 }
 
+void sortByEffort(std::vector<Predicate>& predicates)
+{
+    std::stable_sort(predicates.begin(), predicates.end(),
+                     [](const Predicate& a, const Predicate& b) { return a.effort < b.effort; });
+}
+
 class Planner
 {
 public:
@@ -58,59 +72,69 @@ private:
     Result<GroupPlan> group(const Group& group)
     {
         GroupPlan plan;
-        std::vector<Sql> tests;
         // What is nested stands first: SQLite's parser then holds least of what is around it.
-        for (const Group::Sub& sub : group.subs) {
-            Result<Sql> test = this->sub(sub, plan.ways);
-            if (!test)
-                return tl::make_unexpected(test.error());
-            tests.push_back(std::move(*test));
-        }
+        for (const Group::Sub& sub : group.subs)
+            if (const Result<void> nested = this->sub(sub, plan); !nested)
+                return tl::make_unexpected(nested.error());
         for (const Node& node : group.own) {
             const Result<Predicate> own = ownTerm(m_terms, m_kind, node);
             if (!own)
                 return tl::make_unexpected(own.error());
-            tests.push_back(own->test);
             if (own->set)
-                plan.ways.push_back({*own->set, own->size()});
+                addWay(plan, *own->set, *own, own->isExact);
+            plan.tests.push_back(own->test);
         }
-        Result<ClaimPart> part = claimPart(group);
+        const Result<ClaimPart> part = claimPart(group);
         if (!part)
             return tl::make_unexpected(part.error());
-        if (!part->isEmpty()) {
-            if (m_kind == RowKind::Views)
-                return mistakeAt(1, "A view is found by words of its name or query.");
-            tests.push_back(m_kind == RowKind::Claims         ? ofClaim(*part)
-                            : m_kind == RowKind::Attributions ? ofAttribution(*part)
-                                                              : ofOther(*part));
-            waysOf(*part, plan.ways);
-        }
-        plan.test = all(tests);
+        if (part->isEmpty())
+            return plan;
+        if (m_kind == RowKind::Views)
+            return mistakeAt(1, "A view is found by words of its name or query.");
+        if (m_kind == RowKind::Claims)
+            ofClaim(*part, plan);
+        else if (m_kind == RowKind::Attributions)
+            ofAttribution(*part, plan);
+        else
+            ofOther(*part, plan);
         return plan;
     }
 
-    Result<Sql> sub(const Group::Sub& sub, std::vector<Way>& ways)
+    /// Adds the way that a predicate gives; with `spares`, it makes the test that is added next needless.
+    void addWay(GroupPlan& plan, Sql rows, const Predicate& predicate, bool spares)
+    {
+        if (!rows.isEmpty())
+            plan.ways.push_back({std::move(rows), predicate.size(), predicate.counting,
+                                 spares ? std::optional<size_t>(plan.tests.size()) : std::nullopt});
+    }
+
+    Result<void> sub(const Group::Sub& sub, GroupPlan& plan)
     {
         // [ ... ] asks the claim of an attribution anew; every other row asks itself.
         const bool ofClaim = sub.another && m_kind == RowKind::Attributions;
-        Result<Plan> inside = ofClaim ? planOf(m_terms, RowKind::Claims, *sub.question) : plan(*sub.question);
+        const Result<Plan> inside =
+            ofClaim ? planOf(m_terms, RowKind::Claims, *sub.question) : this->plan(*sub.question);
         if (!inside)
             return tl::make_unexpected(inside.error());
-        if (sub.negated)
-            return negated(inside->test());
-        if (!ofClaim) {
-            if (inside->groups.size() == 1)
-                ways.insert(ways.end(), inside->groups.front().ways.begin(),
-                            inside->groups.front().ways.end());
-            return inside->test();
+        if (sub.negated) {
+            plan.tests.push_back(negated(inside->test()));
+            return {};
         }
-        if (inside->groups.size() == 1)
-            for (const Way& way : inside->groups.front().ways)
-                ways.push_back({rowsOfClaims(m_kind, way.rows), way.size});
-        return Sql("EXISTS (SELECT 1 FROM (SELECT id, type, status, place_id, happened_words, "
-                   "happened_earliest, "
-                   "happened_latest FROM claim WHERE id = r.claim_id) r WHERE ") +
-               inside->test() + ")";
+        if (inside->groups.size() == 1) {
+            const GroupPlan& group = inside->groups.front();
+            for (Way way : group.ways) {
+                const bool spares = way.spared && group.tests.size() == 1;
+                way.spared = spares ? std::optional<size_t>(plan.tests.size()) : std::nullopt;
+                if (ofClaim)
+                    way.rows = rowsOfClaims(m_kind, way.rows);
+                plan.ways.push_back(std::move(way));
+            }
+        }
+        plan.tests.push_back(
+            ofClaim ? Sql("EXISTS (SELECT 1 FROM (SELECT * FROM claim WHERE id = r.claim_id) r WHERE ") +
+                          inside->test() + ")"
+                    : inside->test());
+        return {};
     }
 
     Result<ClaimPart> claimPart(const Group& group)
@@ -145,39 +169,79 @@ private:
             part.reliability = std::move(assessed->attribution);
             part.reliabilityOrNone = std::move(assessed->attributionOrNone);
         }
+        sortByEffort(part.claim); // the easiest test first
+        sortByEffort(part.attribution);
         return part;
     }
 
     /// r is the claim.
-    Sql ofClaim(const ClaimPart& part)
+    void ofClaim(const ClaimPart& part, GroupPlan& plan)
     {
-        std::vector<Sql> tests = testsOf(part.claim);
-        if (part.needsAttribution()) {
-            std::vector<Sql> ofOne = testsOf(part.attribution);
-            ofOne.insert(ofOne.end(), part.reliability.begin(), part.reliability.end());
-            const Sql one = Sql("EXISTS (SELECT 1 FROM ") + m_terms.lookup().attributions() +
-                            " a WHERE a.claim_id = r.id AND " + all(ofOne) + ")";
-            tests.push_back(part.attribution.empty() ? any({all(part.reliabilityOrNone), one}) : one);
+        for (const Predicate& predicate : part.claim) {
+            if (predicate.set)
+                addWay(plan, *predicate.set, predicate, predicate.isExact);
+            plan.tests.push_back(predicate.test);
         }
-        return all(tests);
+        if (!part.needsAttribution())
+            return;
+        // By one of the terms to an attribution that meets the others.
+        const bool alone = part.reliability.empty();
+        for (const Predicate& predicate : part.attribution)
+            if (predicate.set)
+                addWay(plan,
+                       alone ? claimsBy(predicate, part.attribution)
+                             : rowsOfAttributions(m_kind, *predicate.set),
+                       predicate, alone);
+        std::vector<Sql> ofOne;
+        for (const Predicate& predicate : part.attribution)
+            ofOne.push_back(predicate.testByClaim());
+        ofOne.insert(ofOne.end(), part.reliability.begin(), part.reliability.end());
+        const Sql one = Sql("EXISTS (SELECT 1 FROM ") + m_terms.lookup().attributions() +
+                        " a WHERE a.claim_id = r.id AND " + all(ofOne) + ")";
+        plan.tests.push_back(part.attribution.empty() ? any({all(part.reliabilityOrNone), one}) : one);
+    }
+
+    /// The claims of the attributions that the set of one term gives and that meet all.
+    Sql claimsBy(const Predicate& one, const std::vector<Predicate>& every)
+    {
+        std::vector<Sql> tests = {Sql("a.id IN (") + *one.set + ")"};
+        for (const Predicate& predicate : every)
+            if (&predicate != &one || !one.isExact)
+                tests.push_back(predicate.test);
+        if (tests.size() == 1 && m_terms.lookup().countsAllAttributions())
+            return rowsOfAttributions(m_kind, *one.set);
+        return Sql("SELECT a.claim_id FROM ") + m_terms.lookup().attributions() + " a WHERE " + all(tests);
     }
 
     /// r is the attribution, c its claim.
-    Sql ofAttribution(const ClaimPart& part)
+    void ofAttribution(const ClaimPart& part, GroupPlan& plan)
     {
-        std::vector<Sql> tests = testsOf(part.attribution);
+        for (const Predicate& predicate : part.attribution) {
+            if (predicate.set)
+                addWay(plan, *predicate.set, predicate, predicate.isExact);
+            plan.tests.push_back(predicate.test);
+        }
         if (part.claim.empty() && part.reliability.empty())
-            return all(tests);
+            return;
+        const bool alone = part.claim.size() == 1 && part.reliability.empty();
+        for (const Predicate& predicate : part.claim)
+            if (predicate.set)
+                addWay(plan, rowsOfClaims(m_kind, *predicate.set), predicate, alone && predicate.isExact);
         std::vector<Sql> ofClaim = testsOf(part.claim);
         ofClaim.insert(ofClaim.end(), part.reliability.begin(), part.reliability.end());
-        tests.push_back(Sql("EXISTS (SELECT 1 FROM claim c WHERE c.id = r.claim_id AND ") + all(ofClaim) +
-                        ")");
-        return all(tests);
+        plan.tests.push_back(Sql("EXISTS (SELECT 1 FROM claim c WHERE c.id = r.claim_id AND ") +
+                             all(ofClaim) + ")");
     }
 
     /// One claim c that the row belongs to and, if need be, one attribution a of it through which it does.
-    Sql ofOther(const ClaimPart& part)
+    void ofOther(const ClaimPart& part, GroupPlan& plan)
     {
+        for (const Predicate& predicate : part.claim)
+            if (predicate.set)
+                addWay(plan, rowsOfClaims(m_kind, *predicate.set), predicate, false);
+        for (const Predicate& predicate : part.attribution)
+            if (predicate.set)
+                addWay(plan, rowsOfAttributions(m_kind, *predicate.set), predicate, false);
         const std::vector<Sql> ofClaim = testsOf(part.claim);
         std::vector<Sql> ways;
         if (part.needsAttribution()) {
@@ -195,21 +259,7 @@ private:
             ways.push_back(Sql("EXISTS (SELECT 1 FROM claim c WHERE c.id IN (") + claimsOf(m_terms, m_kind) +
                            ") AND " + all(alone) + ")");
         }
-        return any(ways);
-    }
-
-    void waysOf(const ClaimPart& part, std::vector<Way>& ways)
-    {
-        const auto add = [&](const Sql& rows, const Sql& size) {
-            if (!rows.isEmpty())
-                ways.push_back({rows, size});
-        };
-        for (const Predicate& predicate : part.claim)
-            if (predicate.set)
-                add(rowsOfClaims(m_kind, *predicate.set), predicate.size());
-        for (const Predicate& predicate : part.attribution)
-            if (predicate.set)
-                add(rowsOfAttributions(m_kind, *predicate.set), predicate.size());
+        plan.tests.push_back(any(ways));
     }
 
     Terms& m_terms;
@@ -222,7 +272,7 @@ Result<Plan> planOf(Terms& terms, RowKind kind, const Question& question)
 {
     Result<Plan> plan = Planner(terms, kind).plan(question);
     if (plan)
-        plan->isEverything = question.groups.size() == 1 && plan->groups.front().test.text() == "1";
+        plan->isEverything = question.groups.size() == 1 && plan->groups.front().test().text() == "1";
     return plan;
 }
 

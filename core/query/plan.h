@@ -2,6 +2,8 @@
 
 #include "core/query/rows.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,14 +12,22 @@ namespace assay::query {
 /// A way into the rows that a group finds: a superset of them by an index.
 struct Way
 {
-    Sql rows; ///< SELECT of keys of rows
-    Sql size; ///< SELECT of about as many rows, cheaper
+    Sql rows;                                                  ///< SELECT of keys of rows
+    Sql size;                                                  ///< SELECT of about as many rows, cheaper
+    Predicate::Counting counting = Predicate::Counting::Cheap; ///< of `size`
+    /// The test of the group that all rows of this way pass.
+    std::optional<size_t> spared;
+    mutable uint64_t atLeast = 0; ///< as far as it was counted
+    mutable bool isCounted = false;
 };
 
 struct GroupPlan
 {
-    Sql test; ///< on r
+    std::vector<Sql> tests; ///< on r; all have to hold
     std::vector<Way> ways;
+    Sql test() const { return all(tests); }
+    /// What is left to test of the rows of a way.
+    Sql rest(const Way& way) const;
 };
 
 /// A question as SQL on rows r of one kind. Any group may hold; of none, none does.
@@ -28,6 +38,7 @@ struct Plan
     Sql test() const;
 };
 
+/// Words are looked for as `terms` says; groups, tests and ways are the same in either case.
 Result<Plan> planOf(Terms& terms, RowKind kind, const Question& question);
 
 } // namespace assay::query

@@ -168,7 +168,7 @@ Result<Predicate> exhibitOwn(Terms& terms, const Node& node)
         std::vector<Sql> ways = {
             isOneOf("r.id", terms.lookup().rowsWithWords("SELECT id, title FROM exhibit", *pattern))};
         if (terms.lookup().searchWorks())
-            ways.push_back(Sql("+r.passage_id IN (") + terms.passagesWith(*pattern) + ")");
+            ways.push_back(terms.passageSays("r.passage_id", *pattern));
         return Predicate::of(any(ways));
     }
     if (node.field == Field::Type)
@@ -199,7 +199,8 @@ Result<Predicate> passageOwn(Terms& terms, const Node& node)
             return Predicate::nothing();
         }
         const Sql passages = terms.passagesWith(*pattern);
-        return Predicate{Sql("+r.id IN (") + passages + ")", passages, std::nullopt};
+        return Predicate{terms.passageSays("r.id", *pattern), passages, std::nullopt,
+                         Predicate::Counting::Words, Predicate::Effort::Looks};
     }
     if (node.field == Field::State)
         return terms.passage(node, "r.id");

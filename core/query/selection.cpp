@@ -1,7 +1,8 @@
 #include "core/query/selection.h"
 
 #include "core/query/nearest.h"
-#include "core/query/plan.h"
+#include "core/query/selection_parts.h"
+#include "core/query/word_function.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,242 +11,6 @@
 #include <algorithm>
 
 namespace assay::query {
-
-namespace {
-
-/// A way that leads to no more rows than this is taken: they are fetched, tested and sorted.
-constexpr uint64_t kFew = 6000;
-/// So many rows are walked in the order asked for before another way is looked for.
-constexpr int64_t kFirstWalk = 20000;
-/// A page longer than this is taken for the whole.
-constexpr size_t kLongPage = 5000;
-
-Sql boundColumn(const SQLite::Column& column)
-{
-    switch (column.getType()) {
-    case SQLITE_INTEGER:
-        return Sql::bound(column.getInt64());
-    case SQLITE_TEXT:
-        return Sql::bound(column.getString());
-    case SQLITE_BLOB: {
-        const auto* data = static_cast<const uint8_t*>(column.getBlob());
-        return Sql::bound(std::vector<uint8_t>(data, data + column.getBytes()));
-    }
-    default:
-        return "NULL";
-    }
-}
-
-} // namespace
-
-struct Selection::Parts
-{
-    store::Database& database;
-    RowKind kind;
-    Plan plan;
-    Sql visible;
-    std::vector<OrderTerm> order; ///< without "created" behind
-    std::optional<std::vector<int64_t>> only;
-    std::vector<std::string> notes;
-    /// The rows of the ways chosen, when they are few; the row count they may reach.
-    mutable std::optional<std::optional<Sql>> few;
-
-    const OrderKey& keyOf(const OrderTerm& term) const
-    {
-        for (const OrderKey& key : orderKeyTable(kind))
-            if (key.name == term.key)
-                return key;
-        return orderKeyTable(kind).front();
-    }
-
-    bool isByUid() const { return order.empty() || order.front().key == "created"; }
-
-    Sql condition() const
-    {
-        std::vector<Sql> tests = {visible};
-        if (!plan.isEverything)
-            tests.push_back(plan.test());
-        return all(tests);
-    }
-
-    uint64_t sizeOf(const Sql& rows, uint64_t limit) const
-    {
-        const Sql sql = Sql("SELECT count(*) FROM (SELECT 1 FROM (") + rows + ") LIMIT " +
-                        Sql::bound(static_cast<int64_t>(limit)) + ")";
-        SQLite::Statement statement(database.handle(), sql.text());
-        sql.bindTo(statement);
-        statement.executeStep();
-        return static_cast<uint64_t>(statement.getColumn(0).getInt64());
-    }
-
-    /// The best way into each group, together, if that leads to at most `limit` rows.
-    std::optional<Sql> waysWithin(uint64_t limit) const
-    {
-        Sql rows;
-        for (const GroupPlan& group : plan.groups) {
-            const Way* best = nullptr;
-            uint64_t fewest = limit + 1;
-            for (const Way& way : group.ways) {
-                const uint64_t size = sizeOf(way.size, fewest);
-                if (size < fewest) {
-                    fewest = size;
-                    best = &way;
-                }
-            }
-            if (!best)
-                return std::nullopt;
-            limit -= fewest;
-            rows += Sql(rows.isEmpty() ? "" : " UNION ALL ") + best->rows;
-        }
-        return rows;
-    }
-
-    /// Rows to look at: those asked for, or few by a way; nothing when all have to be walked.
-    std::optional<Sql> candidates() const
-    {
-        if (only)
-            return Sql::list(*only);
-        if (!few) {
-            const std::optional<Sql> rows = waysWithin(kFew);
-            few = rows ? std::optional<Sql>(Sql("(") + *rows + ")") : std::nullopt;
-        }
-        return *few;
-    }
-
-    /// The best ways whatever they lead to, while that is less than about half of the table.
-    std::optional<Sql> anyWay() const
-    {
-        SQLite::Statement last(database.handle(),
-                               fmt::format("SELECT coalesce(max(id), 0) FROM {}", tableOf(kind)));
-        last.executeStep();
-        const std::optional<Sql> rows =
-            waysWithin(static_cast<uint64_t>(last.getColumn(0).getInt64()) / 2 + 1);
-        return rows ? std::optional<Sql>(Sql("(") + *rows + ")") : std::nullopt;
-    }
-
-    Sql orderBy(bool walks) const
-    {
-        Sql by = " ORDER BY ";
-        for (const OrderTerm& term : order) {
-            const OrderKey& key = keyOf(term);
-            by += Sql(walks && &term == &order.front() ? key.walked : key.expression) +
-                  (term.descending ? " DESC NULLS LAST, " : " NULLS LAST, ");
-        }
-        return by + "r.uid";
-    }
-
-    /// What comes after a row, by all keys of the order.
-    Sql after(int64_t id) const
-    {
-        std::string columns;
-        for (const OrderTerm& term : order)
-            columns += std::string(keyOf(term).expression) + ", ";
-        SQLite::Statement row(database.handle(),
-                              fmt::format("SELECT {}r.uid FROM {} r WHERE r.id = ?", columns, tableOf(kind)));
-        row.bind(1, id);
-        if (!row.executeStep())
-            return "0";
-        std::vector<Sql> ways, equal;
-        for (size_t i = 0; i <= order.size(); ++i) {
-            const bool last = i == order.size();
-            const Sql expression = last ? "r.uid" : keyOf(order[i]).expression;
-            const SQLite::Column column = row.getColumn(static_cast<int>(i));
-            const Sql value = boundColumn(column);
-            if (!column.isNull()) {
-                const bool down = !last && order[i].descending;
-                Sql later = Sql("(") + expression + (down ? " < " : " > ") + value;
-                later += last ? Sql(")") : Sql(" OR ") + expression + " IS NULL)";
-                std::vector<Sql> way = equal;
-                way.push_back(later);
-                ways.push_back(all(way));
-            }
-            equal.push_back(expression + " IS " + value);
-        }
-        return any(ways);
-    }
-
-    /// Runs a query that gives keys; false when f stopped it.
-    bool run(const Sql& sql, const std::function<bool(int64_t)>& f) const
-    {
-        SQLite::Statement statement(database.handle(), sql.text());
-        sql.bindTo(statement);
-        while (statement.executeStep())
-            if (!f(statement.getColumn(0).getInt64()))
-                return false;
-        return true;
-    }
-
-    void each(std::optional<int64_t> behind, size_t limit, const std::function<bool(int64_t)>& f) const
-    {
-        const Sql table = Sql(std::string(tableOf(kind)) + " r");
-        const Sql bound =
-            limit == SIZE_MAX ? Sql() : Sql(" LIMIT ") + Sql::bound(static_cast<int64_t>(limit));
-        const Sql later = behind ? Sql(" AND ") + after(*behind) : Sql();
-        const auto within = [&](const Sql& rows) {
-            run(Sql("SELECT r.id FROM ") + table + " WHERE r.id IN " + rows + " AND " + condition() + later +
-                    orderBy(false) + bound,
-                f);
-        };
-        if (plan.groups.empty())
-            return;
-        if (const std::optional<Sql> rows = candidates())
-            return within(*rows);
-        if (limit > kLongPage) {
-            if (const std::optional<Sql> rows = plan.isEverything ? std::nullopt : anyWay())
-                return within(*rows);
-        } else if (isByUid() && order.empty()) {
-            return walk(behind, limit, f);
-        }
-        const bool walks = !order.empty() && !keyOf(order.front()).walk.empty();
-        const Sql from = walks ? Sql(keyOf(order.front()).walk) : table;
-        run(Sql("SELECT r.id FROM ") + from + " WHERE " + condition() + later + orderBy(walks) + bound, f);
-    }
-
-    /// A page in the order of uids: a stretch of the table first, and if that does not fill it, the best way.
-    void walk(std::optional<int64_t> behind, size_t limit, const std::function<bool(int64_t)>& f) const
-    {
-        const std::string table(tableOf(kind));
-        std::vector<uint8_t> from;
-        if (behind) {
-            const std::optional<Uid> uid = database.uidOf(table, *behind);
-            if (!uid)
-                return;
-            from.assign(uid->bytes().begin(), uid->bytes().end());
-        }
-        SQLite::Statement mark(
-            database.handle(),
-            fmt::format("SELECT uid FROM {} WHERE uid > ? ORDER BY uid LIMIT 1 OFFSET ?", table));
-        mark.bind(1, from.empty() ? static_cast<const void*>("") : from.data(),
-                  static_cast<int>(from.size()));
-        mark.bind(2, kFirstWalk);
-        std::optional<std::vector<uint8_t>> to;
-        if (!plan.isEverything && mark.executeStep()) {
-            const auto* data = static_cast<const uint8_t*>(mark.getColumn(0).getBlob());
-            to.emplace(data, data + mark.getColumn(0).getBytes());
-        }
-        size_t found = 0;
-        bool stopped = false;
-        const auto take = [&](int64_t id) {
-            stopped = !f(id);
-            return !stopped && ++found < limit;
-        };
-        const auto rows = [&](const Sql& range) {
-            run(Sql("SELECT r.id FROM " + table + " r WHERE ") + range + " AND " + condition() +
-                    orderBy(false),
-                take);
-        };
-        const Sql start = Sql("r.uid > ") + Sql::bound(from);
-        if (!to)
-            return rows(start);
-        rows(start + " AND r.uid <= " + Sql::bound(*to));
-        if (stopped || found >= limit)
-            return;
-        const Sql rest = Sql("r.uid > ") + Sql::bound(*to);
-        if (const std::optional<Sql> way = anyWay())
-            return rows(Sql("+") + rest + " AND r.id IN " + *way);
-        rows(rest);
-    }
-};
 
 Selection::Selection(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Selection::Selection(Selection&&) noexcept = default;
@@ -264,26 +29,16 @@ const std::vector<std::string>& Selection::notes() const
 
 Sql Selection::sql() const
 {
-    if (m_parts->plan.groups.empty())
-        return "SELECT 0 AS id WHERE 0";
-    Sql sql(fmt::format("SELECT r.id AS id FROM {} r WHERE ", tableOf(m_parts->kind)));
-    std::optional<Sql> rows = m_parts->candidates();
-    if (!rows && !m_parts->plan.isEverything)
-        rows = m_parts->anyWay();
-    if (rows)
-        sql += Sql("r.id IN ") + *rows + " AND ";
-    sql += m_parts->condition();
-    return sql;
+    return m_parts->rows();
 }
 
 uint64_t Selection::count() const
 {
     return store::guarded("counting the rows of a filter", [&] {
         const Sql whole = Sql("SELECT count(*) FROM (") + sql() + ")";
-        SQLite::Statement statement(m_parts->database.handle(), whole.text());
-        whole.bindTo(statement);
-        statement.executeStep();
-        return static_cast<uint64_t>(statement.getColumn(0).getInt64());
+        Kept::Run statement = Kept::of(m_parts->database).run(whole);
+        statement->executeStep();
+        return static_cast<uint64_t>(statement->getColumn(0).getInt64());
     });
 }
 
@@ -328,11 +83,20 @@ bool Selection::contains(int64_t id) const
             return false;
         bool found = false;
         m_parts->run(Sql(fmt::format("SELECT r.id FROM {} r WHERE r.id = ", tableOf(m_parts->kind))) +
-                         Sql::bound(id) + " AND " + m_parts->condition(),
+                         Sql::bound(id) + " AND " + m_parts->condition(true),
                      [&](int64_t) { return found = true; });
         return found;
     });
 }
+
+namespace {
+
+bool hasWord(const Node& node)
+{
+    return node.type == Node::Type::Word || std::any_of(node.children.begin(), node.children.end(), hasWord);
+}
+
+} // namespace
 
 Result<Selection> select(store::Database& database, RowKind kind, std::string_view filter,
                          const std::vector<OrderTerm>& order, const Options& options)
@@ -361,6 +125,13 @@ Result<Selection> select(store::Database& database, RowKind kind, const Filter& 
         Result<Plan> plan = planOf(terms, kind, *question);
         if (!plan)
             return tl::make_unexpected(plan.error());
+        std::optional<Plan> byText;
+        if (hasWord(filter.root)) {
+            addWordFunction(database);
+            Terms texts(lookup, true);
+            if (Result<Plan> made = planOf(texts, kind, *question))
+                byText = std::move(*made);
+        }
         std::vector<OrderTerm> keys = order;
         // "created" ends an order: no two rows share a uid.
         const auto byUid =
@@ -368,8 +139,8 @@ Result<Selection> select(store::Database& database, RowKind kind, const Filter& 
         if (byUid != keys.end())
             keys.erase(byUid->descending ? byUid + 1 : byUid, keys.end());
         return Selection(std::unique_ptr<Selection::Parts>(
-            new Selection::Parts{database, kind, std::move(*plan), visibleRows(lookup, kind), std::move(keys),
-                                 options.only, lookup.notes(), std::nullopt}));
+            new Selection::Parts{database, kind, std::move(*plan), std::move(byText),
+                                 visibleRows(lookup, kind), std::move(keys), options.only, lookup.notes()}));
     });
 }
 

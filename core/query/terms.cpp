@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 // What the sub-tables of a row say; the fields of attributions and documents.
 namespace assay::query {
 
@@ -23,6 +25,16 @@ Sql isOneOf(const std::string& column, const std::vector<std::string>& tokens)
 Sql isOneOf(const std::string& column, const std::vector<int64_t>& ids)
 {
     return Sql("+" + column + " IN ") + Sql::list(ids);
+}
+
+Sql isIndexed(const std::string& column, const std::vector<std::string>& tokens)
+{
+    return Sql(column + " IN ") + Sql::list(tokens);
+}
+
+Sql isIndexed(const std::string& column, const std::vector<int64_t>& ids)
+{
+    return Sql(column + " IN ") + Sql::list(ids);
 }
 
 Sql dateCondition(const Node& term, const std::string& column)
@@ -54,12 +66,44 @@ Sql dateCondition(const Node& term, const std::string& column)
     return any(ways);
 }
 
+Sql datedSet(const Node& term, const std::string& from, const std::string& column)
+{
+    const auto where = [&](const Sql& condition) { return Sql(from + " WHERE ") + condition; };
+    const bool mayOverlap = std::all_of(term.values.begin(), term.values.end(), [](const Value& value) {
+        return value.comparison != Comparison::Exact && value.date.latest;
+    });
+    if (!mayOverlap)
+        return where(dateCondition(term, column));
+    // The same in two ranges of the index of earliest and latest days.
+    Sql set;
+    for (const Value& value : term.values) {
+        const Sql ends = value.date.earliest
+                             ? Sql(" AND (" + column + "_latest IS NULL OR " + column + "_latest >= ") +
+                                   Sql::bound(value.date.earliest->iso()) + ")"
+                             : Sql();
+        const Sql open = value.date.earliest
+                             ? Sql(column + "_latest >= ") + Sql::bound(value.date.earliest->iso())
+                             : Sql(column + "_latest IS NOT NULL");
+        set += Sql(set.isEmpty() ? "" : " UNION ALL ") +
+               where(Sql(column + "_earliest <= ") + Sql::bound(value.date.latest->iso()) + ends) +
+               " UNION ALL " + where(Sql(column + "_earliest IS NULL AND ") + open);
+    }
+    return set;
+}
+
 Predicate either(std::vector<Predicate> parts)
 {
-    std::vector<Sql> tests;
+    std::vector<Sql> tests, byClaim;
     std::optional<Sql> set = Sql(), probe = Sql();
+    Predicate whole;
+    whole.effort = Predicate::Effort::Column;
+    whole.isExact = true;
     for (const Predicate& part : parts) {
         tests.push_back(part.test);
+        byClaim.push_back(part.testByClaim());
+        whole.effort = std::max(whole.effort, part.effort);
+        whole.counting = std::max(whole.counting, part.counting);
+        whole.isExact = whole.isExact && part.isExact;
         if (!part.set || !set) {
             set.reset();
             continue;
@@ -68,23 +112,36 @@ Predicate either(std::vector<Predicate> parts)
         *set += Sql(between) + *part.set;
         *probe += Sql(between) + part.size();
     }
-    if (!set || set->isEmpty())
-        return Predicate::of(any(tests));
-    return {any(tests), set, probe};
+    whole.test = any(tests);
+    whole.byClaim = any(byClaim);
+    if (set && !set->isEmpty()) {
+        whole.set = std::move(set);
+        whole.probe = std::move(probe);
+    } else {
+        whole.counting = Predicate::Counting::Cheap;
+        whole.isExact = false;
+    }
+    return whole;
 }
 
 Predicate both(std::vector<Predicate> parts)
 {
-    std::vector<Sql> tests;
+    std::vector<Sql> tests, byClaim;
     Predicate whole;
+    whole.effort = Predicate::Effort::Column;
     for (const Predicate& part : parts) {
         tests.push_back(part.test);
+        byClaim.push_back(part.testByClaim());
+        whole.effort = std::max(whole.effort, part.effort);
         if (part.set && !whole.set) {
             whole.set = part.set;
             whole.probe = part.probe;
+            whole.counting = part.counting;
+            whole.isExact = part.isExact && parts.size() == 1;
         }
     }
     whole.test = all(tests);
+    whole.byClaim = all(byClaim);
     return whole;
 }
 
@@ -152,6 +209,8 @@ Predicate byDocument(Predicate document, const std::string& a)
     const Sql documents =
         document.set ? *document.set : Sql("SELECT d.id FROM document d WHERE ") + document.test;
     made.set = Sql("SELECT id FROM attribution WHERE document_id IN (") + documents + ")";
+    made.counting = document.set ? document.counting : Predicate::Counting::Scan;
+    made.isExact = document.isExact || !document.set;
     return made;
 }
 
@@ -164,17 +223,21 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
         return Predicate::of(isOneOf(o + ".how", tokensOf(term)));
     case Field::Said: {
         const Sql condition = dateCondition(term, o + ".said");
-        return Predicate{condition, Sql("SELECT o.id FROM occasion o WHERE ") + dateCondition(term, "o.said"),
-                         std::nullopt};
+        return Predicate{condition,
+                         datedSet(term, "SELECT o.id FROM occasion o", "o.said"),
+                         std::nullopt,
+                         Predicate::Counting::Scan,
+                         Predicate::Effort::Column,
+                         true};
     }
     case Field::Venue: {
         const std::vector<std::string> venues = m_lookup.venues(term.values);
         if (venues.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(o + ".venue", venues),
-                         Sql("SELECT o.id FROM occasion o WHERE o.venue <> '' AND o.venue IN ") +
-                             Sql::list(venues),
-                         std::nullopt};
+        return Predicate::exactly(isOneOf(o + ".venue", venues),
+                                  Sql("SELECT o.id FROM occasion o WHERE o.venue <> '' AND o.venue IN ") +
+                                      Sql::list(venues),
+                                  Predicate::Effort::Column);
     }
     case Field::Circumstances:
         return Predicate::of(
@@ -186,11 +249,10 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
         const std::vector<int64_t> actors = m_lookup.actors(infoOf(term.field), term.values);
         if (actors.empty())
             return Predicate::nothing();
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM occasion_actor k WHERE k.occasion_id = {}.id AND ", o)) +
                 isOneOf("k.actor_id", actors) + ")",
-            Sql("SELECT k.occasion_id FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors),
-            std::nullopt};
+            Sql("SELECT k.occasion_id FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors));
     }
     case Field::Side: {
         const std::vector<int64_t> sides = m_lookup.sides(term.values);
@@ -219,16 +281,17 @@ Result<Predicate> Terms::document(const Node& term, const std::string& d)
         const std::vector<int64_t> documents = m_lookup.documents(term.values);
         if (documents.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(d + ".id", documents),
-                         Sql("SELECT id FROM document WHERE id IN ") + Sql::list(documents), std::nullopt};
+        return Predicate::exactly(isOneOf(d + ".id", documents),
+                                  Sql("SELECT id FROM document WHERE id IN ") + Sql::list(documents),
+                                  Predicate::Effort::Column);
     }
     case Field::Publisher: {
         const std::vector<int64_t> actors = m_lookup.actors(infoOf(term.field), term.values);
         if (actors.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(d + ".publisher_id", actors),
-                         Sql("SELECT id FROM document WHERE publisher_id IN ") + Sql::list(actors),
-                         std::nullopt};
+        return Predicate::exactly(isOneOf(d + ".publisher_id", actors),
+                                  Sql("SELECT id FROM document WHERE publisher_id IN ") + Sql::list(actors),
+                                  Predicate::Effort::Column);
     }
     case Field::Lang: {
         std::vector<Sql> ways;
@@ -260,7 +323,12 @@ Result<Predicate> Terms::document(const Node& term, const std::string& d)
             set += Sql(" UNION ALL ") + ways[i];
         if (!m_lookup.searchWorks())
             return Predicate::nothing();
-        return Predicate{Sql("+" + d + ".id IN (") + set + ")", set, std::nullopt};
+        return Predicate{Sql("+" + d + ".id IN (") + set + ")",
+                         set,
+                         std::nullopt,
+                         Predicate::Counting::Words,
+                         Predicate::Effort::Looks,
+                         true};
     }
     default:
         return Predicate::nothing();
@@ -313,6 +381,7 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
                        "k.occasion_id WHERE k.actor_id IN ") +
                    Sql::list(actors) + " AND " + kIsLast;
         made.probe = Sql("SELECT 1 FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors);
+        made.isExact = members.sometimes.empty();
         return made;
     }
     case Field::Via: {
@@ -332,23 +401,26 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             Sql::list(actors) +
             " AND EXISTS (SELECT 1 FROM link x WHERE x.attribution_id = l.attribution_id AND x.ord > l.ord)";
         made.probe = Sql("SELECT 1 FROM occasion_actor k WHERE k.actor_id IN ") + Sql::list(actors);
+        made.isExact = true;
         return made;
     }
     case Field::Stance:
     case Field::Basis: {
         const std::string column(infoOf(term.field).name);
-        return Predicate{isOneOf(a + "." + column, tokensOf(term)),
-                         Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
-                             Sql::list(tokensOf(term)),
-                         std::nullopt};
+        Predicate made = Predicate::exactly(isOneOf(a + "." + column, tokensOf(term)),
+                                            Sql("SELECT id FROM attribution WHERE " + column + " IN ") +
+                                                Sql::list(tokensOf(term)),
+                                            Predicate::Effort::Column);
+        made.byClaim = isIndexed(a + "." + column, tokensOf(term));
+        return made;
     }
     case Field::Mode:
         return Predicate::of(lastLink(a, "", isOneOf("l.mode", tokensOf(term))));
     case Field::Hedge:
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND ", a)) +
-                isOneOf("l.hedge", tokensOf(term)) + ")",
-            Sql("SELECT attribution_id FROM link WHERE hedge IN ") + Sql::list(tokensOf(term)), std::nullopt};
+                isIndexed("l.hedge", tokensOf(term)) + ")",
+            Sql("SELECT attribution_id FROM link WHERE hedge IN ") + Sql::list(tokensOf(term)));
     case Field::Hedged: {
         std::vector<Predicate> ways;
         for (const std::string& token : tokensOf(term)) {
@@ -356,8 +428,10 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             ways.push_back(Predicate::of(fmt::format(
                 "{} (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND l.hedge IS NOT NULL)",
                 yes ? "EXISTS" : "NOT EXISTS", a)));
-            if (yes)
+            if (yes) {
                 ways.back().set = Sql("SELECT attribution_id FROM link WHERE hedge IS NOT NULL");
+                ways.back().isExact = true;
+            }
         }
         return either(std::move(ways));
     }
@@ -365,12 +439,11 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
         const std::vector<int64_t> actors = m_lookup.actors(infoOf(term.field), term.values);
         if (actors.empty())
             return Predicate::nothing();
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM attribution_cites z WHERE z.attribution_id = {}.id AND ",
                             a)) +
                 isOneOf("z.actor_id", actors) + ")",
-            Sql("SELECT attribution_id FROM attribution_cites WHERE actor_id IN ") + Sql::list(actors),
-            std::nullopt};
+            Sql("SELECT attribution_id FROM attribution_cites WHERE actor_id IN ") + Sql::list(actors));
     }
     case Field::How:
     case Field::Venue:
@@ -384,6 +457,8 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             made.set = Sql("SELECT l.attribution_id FROM (") + *occasion->set +
                        ") q CROSS JOIN link l ON l.occasion_id = q.id WHERE " + kIsLast;
             made.probe = occasion->set;
+            made.counting = occasion->counting;
+            made.isExact = occasion->isExact;
         }
         return made;
     }
@@ -400,9 +475,10 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             const std::vector<int64_t> documents = m_lookup.documents(term.values);
             if (documents.empty())
                 return Predicate::nothing();
-            return Predicate{isOneOf(a + ".document_id", documents),
-                             Sql("SELECT id FROM attribution WHERE document_id IN ") + Sql::list(documents),
-                             std::nullopt};
+            return Predicate::exactly(isOneOf(a + ".document_id", documents),
+                                      Sql("SELECT id FROM attribution WHERE document_id IN ") +
+                                          Sql::list(documents),
+                                      Predicate::Effort::Column);
         }
         return byDocument(std::move(*document), a);
     }

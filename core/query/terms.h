@@ -19,9 +19,40 @@ struct Predicate
     std::optional<Sql> set;
     /// SELECT of about as many rows as `set` gives, but cheaper.
     std::optional<Sql> probe;
+    /// What counting the probe takes: a look at each row it gives; as many as have a beginning of a word;
+    /// maybe all of the table, however few it gives.
+    enum class Counting
+    {
+        Cheap,
+        Words,
+        Scan
+    } counting = Counting::Cheap;
+    /// What testing a row takes, beside other tests: the row's own columns, a look into an index, several, a
+    /// question.
+    enum class Effort
+    {
+        Column,
+        Look,
+        Looks,
+        Derived
+    } effort = Effort::Look;
 
-    static Predicate of(Sql test) { return {std::move(test), std::nullopt, std::nullopt}; }
-    static Predicate nothing() { return {"0", Sql("SELECT 0 AS id WHERE 0"), std::nullopt}; }
+    /// No row of `set` fails the test.
+    bool isExact = false;
+    /// The test of an attribution that is come by from its claim, so that an index of both may serve it;
+    /// empty: as `test`.
+    Sql byClaim = Sql();
+    const Sql& testByClaim() const { return byClaim.isEmpty() ? test : byClaim; }
+
+    static Predicate of(Sql test, Effort effort = Effort::Look)
+    {
+        return {std::move(test), std::nullopt, std::nullopt, Counting::Cheap, effort};
+    }
+    static Predicate exactly(Sql test, Sql set, Effort effort = Effort::Look)
+    {
+        return {std::move(test), std::move(set), std::nullopt, Counting::Cheap, effort, true};
+    }
+    static Predicate nothing() { return exactly("0", "SELECT 0 AS id WHERE 0", Effort::Column); }
     Sql size() const { return probe ? *probe : *set; }
 };
 
@@ -29,7 +60,11 @@ struct Predicate
 class Terms
 {
 public:
-    explicit Terms(Lookup& lookup) : m_lookup(lookup), m_derived(lookup) {}
+    /// `byText`: words are looked for in the rows' own texts instead of the search index.
+    explicit Terms(Lookup& lookup, bool byText = false)
+        : m_lookup(lookup), m_derived(lookup), m_byText(byText)
+    {
+    }
 
     /// On an alias of attribution.
     Result<Predicate> attribution(const Node& node, const std::string& a);
@@ -60,6 +95,8 @@ public:
     Result<Predicate> attributionWord(const Node& word, const std::string& a);
     /// Passages with the word in quote or translation.
     Sql passagesWith(const WordPattern& pattern);
+    /// Whether the passage with the key `p` is one of them.
+    Sql passageSays(const std::string& p, const WordPattern& pattern);
     Result<WordPattern> patternOf(const Value& value);
     Sql standing(const Lookup::Members& members, const std::vector<int64_t>& sides,
                  const std::string& prefix);
@@ -78,14 +115,21 @@ private:
 
     Lookup& m_lookup;
     DerivedSql m_derived;
+    bool m_byText;
 };
 
 std::vector<std::string> tokensOf(const Node& term);
 /// May overlap, surely inside, or no date at all; `column` such as "o.said".
 Sql dateCondition(const Node& term, const std::string& column);
-/// "+column IN (...)"
+/// SELECT of rows that meet it, such as "SELECT o.id FROM occasion o", by the index of the two days where it
+/// serves. A row may come twice.
+Sql datedSet(const Node& term, const std::string& from, const std::string& column);
+/// "+column IN (...)": no reason to choose an index.
 Sql isOneOf(const std::string& column, const std::vector<std::string>& tokens);
 Sql isOneOf(const std::string& column, const std::vector<int64_t>& ids);
+/// "column IN (...)", where other terms bind the first column of a fitting index.
+Sql isIndexed(const std::string& column, const std::vector<std::string>& tokens);
+Sql isIndexed(const std::string& column, const std::vector<int64_t>& ids);
 
 /// OR and AND of predicates; sets are kept where they still hold all that pass.
 Predicate either(std::vector<Predicate> parts);

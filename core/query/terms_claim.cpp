@@ -69,18 +69,19 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
             return passes;
         const Sql asserted = Sql("SELECT 1 FROM ") + m_lookup.attributions() +
                              fmt::format(" a WHERE a.claim_id = {}.id AND a.stance = 'asserts'", c);
-        return Predicate{
-            Sql("(EXISTS (") + asserted + ") AND NOT EXISTS (" + asserted + " AND NOT " + passes->test + "))",
-            Sql("SELECT claim_id FROM attribution WHERE id IN (") + *passes->set + ")", passes->probe};
+        return Predicate{Sql("(EXISTS (") + asserted + " AND " + passes->test + ") AND NOT EXISTS (" +
+                             asserted + " AND NOT " + passes->test + "))",
+                         Sql("SELECT claim_id FROM attribution WHERE id IN (") + *passes->set + ")",
+                         passes->probe, Predicate::Counting::Cheap, Predicate::Effort::Derived};
     }
     case Field::Topic: {
         const std::vector<std::string> topics = m_lookup.topics(term.values);
         if (topics.empty())
             return Predicate::nothing();
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM claim_topic z WHERE z.claim_id = {}.id AND ", c)) +
-                isOneOf("z.topic", topics) + ")",
-            Sql("SELECT claim_id FROM claim_topic WHERE topic IN ") + Sql::list(topics), std::nullopt};
+                isIndexed("z.topic", topics) + ")",
+            Sql("SELECT claim_id FROM claim_topic WHERE topic IN ") + Sql::list(topics));
     }
     case Field::Type: {
         const std::vector<std::string> types = thoseOf<ClaimType>(tokens);
@@ -92,40 +93,48 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
                                                  "valuation or demand.",
                                                  value.text));
         }
-        return Predicate{isOneOf(c + ".type", types),
-                         Sql("SELECT id FROM claim WHERE type IN ") + Sql::list(types), std::nullopt};
+        return Predicate::exactly(isOneOf(c + ".type", types),
+                                  Sql("SELECT id FROM claim WHERE type IN ") + Sql::list(types),
+                                  Predicate::Effort::Column);
     }
     case Field::Status:
-        return Predicate{isOneOf(c + ".status", tokens),
-                         Sql("SELECT id FROM claim WHERE status IN ") + Sql::list(tokens), std::nullopt};
+        return Predicate::exactly(isOneOf(c + ".status", tokens),
+                                  Sql("SELECT id FROM claim WHERE status IN ") + Sql::list(tokens),
+                                  Predicate::Effort::Column);
     case Field::Tag: {
         const std::vector<int64_t> tags = m_lookup.tags(term.values);
         if (tags.empty())
             return Predicate::nothing();
-        return Predicate{
+        return Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM claim_tag z WHERE z.claim_id = {}.id AND ", c)) +
-                isOneOf("z.tag_id", tags) + ")",
-            Sql("SELECT claim_id FROM claim_tag WHERE tag_id IN ") + Sql::list(tags), std::nullopt};
+                isIndexed("z.tag_id", tags) + ")",
+            Sql("SELECT claim_id FROM claim_tag WHERE tag_id IN ") + Sql::list(tags));
     }
     case Field::Happened:
         return Predicate{dateCondition(term, c + ".happened"),
-                         Sql("SELECT c.id FROM claim c WHERE ") + dateCondition(term, "c.happened"),
-                         std::nullopt};
+                         datedSet(term, "SELECT c.id FROM claim c", "c.happened"),
+                         std::nullopt,
+                         Predicate::Counting::Scan,
+                         Predicate::Effort::Column,
+                         true};
     case Field::Place: {
         const std::vector<int64_t> places = m_lookup.places(term.values);
         if (places.empty())
             return Predicate::nothing();
-        return Predicate{isOneOf(c + ".place_id", places),
-                         Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places), std::nullopt};
+        return Predicate::exactly(isOneOf(c + ".place_id", places),
+                                  Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places),
+                                  Predicate::Effort::Column);
     }
     case Field::Relation: {
         const std::vector<std::string> kinds = without(tokens, "none");
         Predicate some;
         some.test = Sql("(EXISTS (SELECT 1 FROM relation n WHERE n.from_id = " + c + ".id AND ") +
-                    isOneOf("n.type", kinds) + ") OR EXISTS (SELECT 1 FROM relation n WHERE n.to_id = " + c +
-                    ".id AND " + isOneOf("n.type", kinds) + "))";
+                    isIndexed("n.type", kinds) +
+                    ") OR EXISTS (SELECT 1 FROM relation n WHERE n.to_id = " + c + ".id AND " +
+                    isIndexed("n.type", kinds) + "))";
         some.set = Sql("SELECT from_id FROM relation WHERE type IN ") + Sql::list(kinds) +
                    " UNION ALL SELECT to_id FROM relation WHERE type IN " + Sql::list(kinds);
+        some.isExact = true;
         return orNone(
             tokens, std::move(some),
             fmt::format("(NOT EXISTS (SELECT 1 FROM relation n WHERE n.from_id = {0}.id) AND NOT EXISTS "
@@ -149,6 +158,7 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
         some.test = Sql(fmt::format("EXISTS (SELECT 1 FROM reply n WHERE n.claim_id = {}.id AND ", c)) +
                     isOneOf("n.outcome", without(tokens, "none")) + ")";
         some.set = Sql("SELECT claim_id FROM reply WHERE outcome IN ") + Sql::list(without(tokens, "none"));
+        some.isExact = true;
         return orNone(tokens, std::move(some),
                       fmt::format("NOT EXISTS (SELECT 1 FROM reply n WHERE n.claim_id = {}.id)", c));
     }
@@ -247,14 +257,17 @@ Result<Predicate> Terms::derivedTerm(const Node& term, const std::string& c)
                 Predicate::of(yes ? m_derived.againstOwnSide(id) : negated(m_derived.againstOwnSide(id))));
             break;
         case Field::Disagree:
-            ways.push_back(
-                {m_derived.disagree(id, value.text == "any" ? "" : value.text), std::nullopt, std::nullopt});
+            ways.push_back(Predicate::of(m_derived.disagree(id, value.text == "any" ? "" : value.text)));
+            if (value.text != "any" && value.text != "reliability")
+                ways.back().set = "SELECT claim_id FROM assessment WHERE claim_id IS NOT NULL";
             break;
         default:
             return Predicate::nothing();
         }
     }
-    return either(std::move(ways));
+    Predicate whole = either(std::move(ways));
+    whole.effort = Predicate::Effort::Derived;
+    return whole;
 }
 
 Result<Predicate> Terms::about(const std::vector<Node>& nodes, const std::string& c)
@@ -267,9 +280,9 @@ Result<Predicate> Terms::about(const std::vector<Node>& nodes, const std::string
             const std::vector<int64_t> actors = m_lookup.actors(infoOf(Field::About), leaf.values);
             if (actors.empty())
                 return Predicate::nothing();
-            return Predicate{isOneOf("t.actor_id", actors),
-                             Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + Sql::list(actors),
-                             std::nullopt};
+            return Predicate::exactly(isOneOf("t.actor_id", actors),
+                                      Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") +
+                                          Sql::list(actors));
         });
         if (!part)
             return part;

@@ -1,9 +1,12 @@
 #include "core/query/terms.h"
 #include "core/query/values.h"
+#include "core/query/word_function.h"
 
 #include <fmt/format.h>
 
-// Bare words.
+// Bare words. A predicate of words is costly to count (a beginning has many words), so it is the last way
+// that is looked at; and its test may look at the texts themselves, which for a stretch of rows is quicker
+// than to gather all hits.
 namespace assay::query {
 
 Result<WordPattern> Terms::patternOf(const Value& value)
@@ -20,17 +23,80 @@ Sql Terms::passagesWith(const WordPattern& pattern)
     if (m_lookup.includeInternal())
         return Sql("SELECT rowid AS id FROM search_passage WHERE search_passage MATCH ") + words +
                " UNION ALL SELECT t.passage_id FROM search_translation f JOIN translation t ON t.id = "
-               "f.rowid WHERE "
-               "search_translation MATCH " +
+               "f.rowid "
+               "WHERE search_translation MATCH " +
                words;
-    return Sql("SELECT f.rowid AS id FROM search_passage f JOIN passage p ON p.id = f.rowid WHERE "
-               "search_passage MATCH ") +
+    return Sql("SELECT f.rowid AS id FROM search_passage f JOIN passage p ON p.id = f.rowid "
+               "WHERE search_passage MATCH ") +
            words +
-           " AND p.visibility = 'public' UNION ALL SELECT t.passage_id FROM search_translation f JOIN "
-           "translation t ON "
-           "t.id = f.rowid JOIN passage p ON p.id = t.passage_id WHERE search_translation MATCH " +
+           " AND p.visibility = 'public' UNION ALL SELECT t.passage_id FROM search_translation f "
+           "JOIN translation t ON t.id = f.rowid JOIN passage p ON p.id = t.passage_id "
+           "WHERE search_translation MATCH " +
            words + " AND p.visibility = 'public'";
 }
+
+Sql Terms::passageSays(const std::string& p, const WordPattern& pattern)
+{
+    if (!m_byText)
+        return Sql("+" + p + " IN (") + passagesWith(pattern) + ")";
+    return Sql(fmt::format("EXISTS (SELECT 1 FROM passage w WHERE w.id = {}{} AND (", p,
+                           m_lookup.includeInternal() ? "" : " AND w.visibility = 'public'")) +
+           says("w.quote", pattern) +
+           " OR EXISTS (SELECT 1 FROM translation t WHERE t.passage_id = w.id AND " +
+           says("t.text", pattern) + ")))";
+}
+
+namespace {
+
+using Counting = Predicate::Counting;
+constexpr Predicate::Effort kLooks = Predicate::Effort::Looks;
+
+Sql spokenOf(const std::string& claim, const Sql& list)
+{
+    return Sql("EXISTS (SELECT 1 FROM claim_about t WHERE t.claim_id = " + claim + " AND +t.actor_id IN ") +
+           list + ")";
+}
+
+Sql inChain(const std::string& attribution, const Sql& list)
+{
+    return Sql("EXISTS (SELECT 1 FROM link l JOIN occasion_actor k ON k.occasion_id = l.occasion_id "
+               "WHERE l.attribution_id = " +
+               attribution + " AND +k.actor_id IN ") +
+           list + ")";
+}
+
+Sql cited(const std::string& attribution, const Sql& list)
+{
+    return Sql("EXISTS (SELECT 1 FROM attribution_cites z WHERE z.attribution_id = " + attribution +
+               " AND +z.actor_id IN ") +
+           list + ")";
+}
+
+Sql attributionsNaming(const Sql& list)
+{
+    return Sql("SELECT l.attribution_id FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = "
+               "k.occasion_id "
+               "WHERE k.actor_id IN ") +
+           list + " UNION ALL SELECT attribution_id FROM attribution_cites WHERE actor_id IN " + list;
+}
+
+Sql attributionsQuoting(const Sql& passages)
+{
+    return Sql("SELECT z.attribution_id FROM (") + passages +
+           ") f CROSS JOIN attribution_content z ON z.passage_id = f.id";
+}
+
+Sql claimsOf(const Sql& attributions)
+{
+    return Sql("SELECT claim_id FROM attribution WHERE id IN (") + attributions + ")";
+}
+
+Sql attributionsOf(const Sql& claims)
+{
+    return Sql("SELECT id FROM attribution WHERE claim_id IN (") + claims + ")";
+}
+
+} // namespace
 
 Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
 {
@@ -41,55 +107,35 @@ Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
         m_lookup.noteSearch();
         return Predicate::nothing();
     }
-    const Sql words = Sql::bound(pattern->match());
     const Sql passages = passagesWith(*pattern);
-    const Sql inStatement = Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + words;
+    const Sql stating =
+        Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
+    const auto someAttribution = [&](const Sql& condition) {
+        return Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() + " a WHERE a.claim_id = " + c +
+               ".id AND " + condition + ")";
+    };
+    const bool all = m_lookup.countsAllAttributions();
     std::vector<Predicate> ways;
-    ways.push_back({Sql("+" + c + ".id IN (") + inStatement + ")", inStatement, std::nullopt});
+    ways.push_back({m_byText ? says(c + ".statement", *pattern) : Sql("+" + c + ".id IN (") + stating + ")",
+                    stating, std::nullopt, Counting::Words, kLooks, true});
     ways.push_back(
-        {Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() +
-             fmt::format(" a JOIN attribution_content z ON z.attribution_id = a.id WHERE a.claim_id = {}.id "
-                         "AND +z.passage_id IN (",
-                         c) +
-             passages + "))",
-         Sql("SELECT a.claim_id FROM (") + passages +
-             ") f CROSS JOIN attribution_content z ON z.passage_id = f.id CROSS JOIN attribution a ON a.id "
-             "= z.attribution_id",
-         passages});
+        {someAttribution(Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = a.id "
+                             "AND ") +
+                         passageSays("z.passage_id", *pattern) + ")"),
+         claimsOf(attributionsQuoting(passages)), passages, Counting::Words, kLooks, all});
     if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
-        ways.push_back(
-            {Sql(fmt::format("EXISTS (SELECT 1 FROM claim_about t WHERE t.claim_id = {}.id AND +t.actor_id "
-                             "IN ",
-                             c)) +
-                 list + ")",
-             Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list, std::nullopt});
-        ways.push_back(
-            {Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() +
-                 fmt::format(" a JOIN link l ON l.attribution_id = a.id JOIN occasion_actor k ON "
-                             "k.occasion_id = l.occasion_id WHERE a.claim_id = {}.id AND +k.actor_id IN ",
-                             c) +
-                 list + ")",
-             Sql("SELECT a.claim_id FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = "
-                 "k.occasion_id CROSS JOIN attribution a ON a.id = l.attribution_id WHERE k.actor_id IN ") +
-                 list,
-             Sql("SELECT 1 FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = k.occasion_id WHERE "
-                 "k.actor_id IN ") +
-                 list});
-        ways.push_back(
-            {Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() +
-                 fmt::format(" a JOIN attribution_cites z ON z.attribution_id = a.id WHERE a.claim_id = "
-                             "{}.id AND +z.actor_id IN ",
-                             c) +
-                 list + ")",
-             Sql("SELECT a.claim_id FROM attribution_cites z CROSS JOIN attribution a ON a.id = "
-                 "z.attribution_id WHERE z.actor_id IN ") +
-                 list,
-             std::nullopt});
+        ways.push_back(Predicate::exactly(spokenOf(c + ".id", list),
+                                          Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list,
+                                          kLooks));
+        ways.push_back({someAttribution(any({inChain("a.id", list), cited("a.id", list)})),
+                        claimsOf(attributionsNaming(list)), attributionsNaming(list), Counting::Cheap, kLooks,
+                        all});
     }
     if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
-        ways.push_back({isOneOf(c + ".place_id", places),
-                        Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places), std::nullopt});
+        ways.push_back(Predicate::exactly(isOneOf(c + ".place_id", places),
+                                          Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places),
+                                          kLooks));
     return either(std::move(ways));
 }
 
@@ -102,54 +148,30 @@ Result<Predicate> Terms::attributionWord(const Node& word, const std::string& a)
         m_lookup.noteSearch();
         return Predicate::nothing();
     }
-    const Sql words = Sql::bound(pattern->match());
     const Sql passages = passagesWith(*pattern);
-    const Sql inStatement = Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + words;
+    const Sql stating =
+        Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
     std::vector<Predicate> ways;
-    ways.push_back({Sql("+" + a + ".claim_id IN (") + inStatement + ")",
-                    Sql("SELECT id FROM attribution WHERE claim_id IN (") + inStatement + ")", inStatement});
+    ways.push_back({m_byText ? Sql("EXISTS (SELECT 1 FROM claim w WHERE w.id = " + a + ".claim_id AND ") +
+                                   says("w.statement", *pattern) + ")"
+                             : Sql("+" + a + ".claim_id IN (") + stating + ")",
+                    attributionsOf(stating), stating, Counting::Words, kLooks, true});
     ways.push_back(
-        {Sql(fmt::format("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = {}.id AND "
-                         "+z.passage_id IN (",
-                         a)) +
-             passages + "))",
-         Sql("SELECT z.attribution_id FROM (") + passages +
-             ") f CROSS JOIN attribution_content z ON z.passage_id = f.id",
-         passages});
+        {Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = " + a + ".id AND ") +
+             passageSays("z.passage_id", *pattern) + ")",
+         attributionsQuoting(passages), passages, Counting::Words, kLooks, true});
     if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
-        ways.push_back(
-            {Sql(fmt::format("EXISTS (SELECT 1 FROM claim_about t WHERE t.claim_id = {}.claim_id AND "
-                             "+t.actor_id IN ",
-                             a)) +
-                 list + ")",
-             Sql("SELECT id FROM attribution WHERE claim_id IN (SELECT claim_id FROM claim_about WHERE "
-                 "actor_id IN ") +
-                 list + ")",
-             std::nullopt});
-        ways.push_back(
-            {Sql(fmt::format("EXISTS (SELECT 1 FROM link l JOIN occasion_actor k ON k.occasion_id = "
-                             "l.occasion_id WHERE l.attribution_id = {}.id AND +k.actor_id IN ",
-                             a)) +
-                 list + ")",
-             Sql("SELECT l.attribution_id FROM occasion_actor k CROSS JOIN link l ON l.occasion_id = "
-                 "k.occasion_id WHERE k.actor_id IN ") +
-                 list,
-             std::nullopt});
-        ways.push_back(
-            {Sql(fmt::format("EXISTS (SELECT 1 FROM attribution_cites z WHERE z.attribution_id = {}.id AND "
-                             "+z.actor_id IN ",
-                             a)) +
-                 list + ")",
-             Sql("SELECT attribution_id FROM attribution_cites WHERE actor_id IN ") + list, std::nullopt});
+        ways.push_back(Predicate::exactly(
+            spokenOf(a + ".claim_id", list),
+            attributionsOf(Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list), kLooks));
+        ways.push_back(Predicate::exactly(any({inChain(a + ".id", list), cited(a + ".id", list)}),
+                                          attributionsNaming(list), kLooks));
     }
     if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
-        ways.push_back(
-            {Sql(fmt::format("(SELECT place_id FROM claim WHERE id = {}.claim_id) IN ", a)) +
-                 Sql::list(places),
-             Sql("SELECT id FROM attribution WHERE claim_id IN (SELECT id FROM claim WHERE place_id IN ") +
-                 Sql::list(places) + ")",
-             std::nullopt});
+        ways.push_back(Predicate::exactly(
+            Sql("(SELECT place_id FROM claim WHERE id = " + a + ".claim_id) IN ") + Sql::list(places),
+            attributionsOf(Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places)), kLooks));
     return either(std::move(ways));
 }
 

@@ -258,6 +258,7 @@ void Database::openForReading(const fs::path& real, const std::string& vfs)
 
 Database::~Database()
 {
+    m_attachment.reset();
     m_statements.clear();
     if (m_keys)
         m_keys->tables.clear();

@@ -58,6 +58,14 @@ public:
     void remember(std::string_view table, const Uid& uid, int64_t id);
     void forgetKeys();
 
+    /// What a layer above keeps with this connection: let go of before the connection is closed.
+    class Attachment
+    {
+    public:
+        virtual ~Attachment() = default;
+    };
+    std::unique_ptr<Attachment>& attachment() { return m_attachment; }
+
     const std::filesystem::path& path() const { return m_path; }
     Access access() const { return m_access; }
     /// Why a project that was to be written could only be read; empty otherwise.
@@ -87,6 +95,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, TextHash, std::equal_to<>>
         m_statements;
     std::unique_ptr<KeyMaps> m_keys;
+    std::unique_ptr<Attachment> m_attachment;
 };
 
 /// Runs f, turning SQLite's exceptions into Error of the right kind.

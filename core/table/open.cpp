@@ -251,6 +251,18 @@ void dropLater(store::Database& database, RowKind kind, const std::string& asOf,
               ids.end());
 }
 
+bool hasInternalDocuments(store::Database& database)
+{
+    Query internal(database, "SELECT EXISTS (SELECT 1 FROM document WHERE visibility = 'internal')");
+    return internal.step() && internal.integer(0) != 0;
+}
+
+/// Whether only an internal document hides rows of a kind.
+bool hidesByDocument(RowKind kind)
+{
+    return kind == RowKind::Attributions || kind == RowKind::Occasions || kind == RowKind::Documents;
+}
+
 bool hidesRows(RowKind kind)
 {
     switch (kind) {
@@ -328,8 +340,12 @@ Result<OpenTable> openTable(store::Database& database, const TableRequest& reque
 
     if (progress)
         progress->tick("choosing the rows", 0, 0);
+    // Rows that turn out to rest on something internal or later are dropped afterwards; only then more are
+    // needed than are wanted.
+    const bool mayDrop = request.asOf || (!request.includeInternal && hasInternalDocuments(database));
+    const bool firstOnly = request.limit && choice->grouping.empty() && !mayDrop;
     Rows rows;
-    rows.ids = selection->ids();
+    rows.ids = firstOnly ? selection->ids(*request.limit) : selection->ids();
     dropLater(database, choice->rows, info.asOf, rows.ids);
     if (choice->grouping.empty())
         rows.limit = request.limit;
@@ -339,7 +355,8 @@ Result<OpenTable> openTable(store::Database& database, const TableRequest& reque
         groupRows(database, choice->grouping, request.includeInternal, rows);
 
     uint64_t hidden = 0;
-    if (!request.includeInternal && hidesRows(choice->rows)) {
+    const bool mayHide = mayDrop || !choice->filter.isEmpty() || !hidesByDocument(choice->rows);
+    if (!request.includeInternal && hidesRows(choice->rows) && mayHide) {
         const Result<query::Selection> all =
             query::select(database, choice->rows, choice->filter, {}, {true, {}});
         const uint64_t seen = selection->count();

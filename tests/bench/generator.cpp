@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t kClaimsPerDocument = 50;
 constexpr size_t kWords = 3000;
+constexpr size_t kTags = 40;
 
 /// A number that depends on its arguments alone (splitmix64).
 uint64_t mixed(uint64_t a, uint64_t b, uint64_t c = 0)
@@ -65,7 +66,8 @@ enum Series : uint64_t
     kPassage,
     kAttribution,
     kAssessment,
-    kOther
+    kOther,
+    kTag
 };
 
 /// Identities that sort as their numbers do.
@@ -250,6 +252,12 @@ private:
             side.name = name;
             put(side);
         }
+        for (size_t t = 0; t < kTags; ++t) {
+            Tag tag;
+            tag.id.uid = uid(kTag, t);
+            tag.name = "tag-" + std::to_string(t);
+            put(tag);
+        }
         for (size_t a = 0; a < m_actors; ++a) {
             Actor actor;
             actor.id.uid = uid(kActor, a);
@@ -354,6 +362,8 @@ private:
         claim.about = {
             {ActorId(uid(kActor, skewed(mixed(c, 32), m_actors))), c % 3 ? Role::Accused : Role::Harmed}};
         claim.happened = day(mixed(c, 33));
+        if (c % 9 == 4)
+            claim.tags = {TagId(uid(kTag, skewed(mixed(c, 35), kTags)))};
         claim.status = static_cast<ClaimStatus>(mixed(c, 34) % 5);
         return claim;
     }

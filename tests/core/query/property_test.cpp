@@ -18,6 +18,12 @@ std::vector<Uid> found(StoredModel& project, RowKind kind, const std::string& fi
     RC_ASSERT(selection.has_value());
     const std::vector<int64_t> ids = selection->ids();
     RC_ASSERT(ids.size() == selection->count());
+    RC_ASSERT(ids == selection->ids(1000)); // by pages they are come by on other ways
+    std::vector<int64_t> paged;
+    for (std::vector<int64_t> page = selection->ids(3); !page.empty();
+         page = selection->idsAfter(page.back(), 3))
+        paged.insert(paged.end(), page.begin(), page.end());
+    RC_ASSERT(ids == paged);
     std::vector<Uid> uids;
     for (const int64_t id : ids)
         uids.push_back(*project.database().uidOf(tableOf(kind), id));

@@ -1,0 +1,332 @@
+#include "core/query/selection_parts.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace assay::query {
+
+namespace {
+
+/// A way that leads to no more rows than this is taken at once.
+constexpr uint64_t kFew = 400;
+/// Of a page in an order that an index gives, or for keys that were handed over.
+constexpr uint64_t kSome = 6000;
+/// So many rows are walked first, to see how dense the hits are.
+constexpr int64_t kFirstStretch = 300;
+/// A row that a way leads to costs as much as so many that are walked.
+constexpr int64_t kCostOfWay = 2;
+/// Reading the texts of a row for words takes so much longer than other tests.
+constexpr int64_t kCostOfText = 6;
+/// Counting the hits of words is worth it when the texts of so many rows would have to be read.
+constexpr int64_t kLongRead = 1500;
+/// More are not read, but all hits gathered from the index.
+constexpr int64_t kLongestRead = 10'000;
+/// Counting by a scan of an index is worth it when such a part of the table would have to be walked.
+constexpr int64_t kWorthScan = 12;
+/// So many rows are fetched by a scan at most.
+constexpr uint64_t kMostGathered = 20'000;
+/// A page longer than this is taken for the whole.
+constexpr size_t kLongPage = 5000;
+
+using Counting = Predicate::Counting;
+
+Sql boundColumn(const SQLite::Column& column)
+{
+    switch (column.getType()) {
+    case SQLITE_INTEGER:
+        return Sql::bound(column.getInt64());
+    case SQLITE_TEXT:
+        return Sql::bound(column.getString());
+    case SQLITE_BLOB: {
+        const auto* data = static_cast<const uint8_t*>(column.getBlob());
+        return Sql::bound(std::vector<uint8_t>(data, data + column.getBytes()));
+    }
+    default:
+        return "NULL";
+    }
+}
+
+} // namespace
+
+const OrderKey& Selection::Parts::keyOf(const OrderTerm& term) const
+{
+    for (const OrderKey& key : orderKeyTable(kind))
+        if (key.name == term.key)
+            return key;
+    return orderKeyTable(kind).front();
+}
+
+/// What rows that were come by must meet: by these ways, one for each group, or by none.
+Sql Selection::Parts::tests(bool fewRows, const std::vector<const Way*>& ways) const
+{
+    const Plan& tested = fewRows && byText ? *byText : plan;
+    std::vector<Sql> tests;
+    if (visible.text() != "1")
+        tests.push_back(visible);
+    if (plan.isEverything)
+        return all(tests);
+    Sql test;
+    if (ways.size() == 1)
+        test = tested.groups.front().rest(*ways.front());
+    else if (ways.size() == plan.groups.size() &&
+             std::all_of(plan.groups.begin(), plan.groups.end(), [&](const GroupPlan& group) {
+                 return group.rest(*ways[static_cast<size_t>(&group - plan.groups.data())]).text() == "1";
+             }))
+        test = "1";
+    else
+        test = tested.test();
+    if (test.text() != "1")
+        tests.push_back(std::move(test));
+    return all(tests);
+}
+
+Sql Selection::Parts::condition(bool fewRows) const
+{
+    return tests(fewRows, {});
+}
+
+/// Counts the rows of a way as far as to see whether they are more than `limit`.
+void Selection::Parts::count(const Way& way, uint64_t limit) const
+{
+    if (way.isCounted || way.atLeast > limit)
+        return;
+    const Sql sql = Sql("SELECT count(*) FROM (SELECT 1 FROM (") + way.size + ") LIMIT " +
+                    Sql::bound(static_cast<int64_t>(limit + 1)) + ")";
+    Kept::Run statement = Kept::of(database).run(sql);
+    statement->executeStep();
+    way.atLeast = static_cast<uint64_t>(statement->getColumn(0).getInt64());
+    way.isCounted = way.atLeast <= limit;
+}
+
+/// The best way into each group, together, if that leads to at most `limit` rows.
+std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_t limit,
+                                                                         Counting dearest) const
+{
+    std::vector<const Way*> ways;
+    Candidates found;
+    for (const GroupPlan& group : plan.groups) {
+        const Way* best = nullptr;
+        for (const Counting counting : {Counting::Cheap, Counting::Words, Counting::Scan})
+            for (const Way& way : group.ways) {
+                if (counting > dearest || way.counting != counting || (best && best->atLeast == 0))
+                    continue;
+                count(way, best ? best->atLeast : limit - found.size);
+                // Of two that are as long the one after which less is left to test.
+                if (way.isCounted && way.atLeast <= limit - found.size &&
+                    (!best || way.atLeast < best->atLeast ||
+                     (way.atLeast == best->atLeast && way.spared && !best->spared)))
+                    best = &way;
+            }
+        if (!best)
+            return std::nullopt;
+        found.size += best->atLeast;
+        found.rows += Sql(ways.empty() ? "(" : " UNION ALL ") + best->rows;
+        ways.push_back(best);
+    }
+    if (ways.empty())
+        return std::nullopt;
+    found.rows += ")";
+    found.test = tests(found.size <= kSome, ways);
+    return found;
+}
+
+/// The best ways whatever they lead to, while that is less than about half of the table.
+std::optional<Selection::Parts::Candidates> Selection::Parts::anyWay() const
+{
+    if (plan.isEverything)
+        return std::nullopt;
+    return waysWithin(tableSize() / 2 + 1, Counting::Scan);
+}
+
+/// The rows of a way that is to be scanned: to count them first would take as long as to fetch them.
+std::optional<Selection::Parts::Candidates> Selection::Parts::gathered(uint64_t limit) const
+{
+    if (plan.groups.size() != 1)
+        return std::nullopt;
+    limit = std::min(limit, kMostGathered);
+    for (const Way& way : plan.groups.front().ways) {
+        if (way.counting != Counting::Scan)
+            continue;
+        std::vector<int64_t> ids;
+        run(Sql("SELECT * FROM (") + way.rows + ") LIMIT " + Sql::bound(static_cast<int64_t>(limit + 1)),
+            [&ids](int64_t id) {
+                ids.push_back(id);
+                return true;
+            });
+        if (ids.size() <= limit)
+            return Candidates{Sql::list(ids), tests(ids.size() <= kSome, {&way}), ids.size()};
+    }
+    return std::nullopt;
+}
+
+/// About as many rows as there are.
+uint64_t Selection::Parts::tableSize() const
+{
+    Kept::Run last =
+        Kept::of(database).run(Sql(fmt::format("SELECT coalesce(max(id), 0) FROM {}", tableOf(kind))));
+    last->executeStep();
+    return static_cast<uint64_t>(last->getColumn(0).getInt64());
+}
+
+Sql Selection::Parts::orderBy(bool walks) const
+{
+    Sql by = " ORDER BY ";
+    for (const OrderTerm& term : order) {
+        const OrderKey& key = keyOf(term);
+        by += Sql(walks && &term == &order.front() ? key.walked : key.expression) +
+              (term.descending ? " DESC NULLS LAST, " : " NULLS LAST, ");
+    }
+    return by + "r.uid";
+}
+
+/// What comes after a row, by all keys of the order.
+Sql Selection::Parts::after(int64_t id) const
+{
+    std::string columns;
+    for (const OrderTerm& term : order)
+        columns += std::string(keyOf(term).expression) + ", ";
+    Kept::Run row = Kept::of(database).run(
+        Sql(fmt::format("SELECT {}r.uid FROM {} r WHERE r.id = ", columns, tableOf(kind))) + Sql::bound(id));
+    if (!row->executeStep())
+        return "0";
+    std::vector<Sql> ways, equal;
+    for (size_t i = 0; i <= order.size(); ++i) {
+        const bool last = i == order.size();
+        const Sql expression = last ? "r.uid" : keyOf(order[i]).expression;
+        const SQLite::Column column = row->getColumn(static_cast<int>(i));
+        const Sql value = boundColumn(column);
+        if (!column.isNull()) {
+            const bool down = !last && order[i].descending;
+            Sql later = Sql("(") + expression + (down ? " < " : " > ") + value;
+            later += last ? Sql(")") : Sql(" OR ") + expression + " IS NULL)";
+            std::vector<Sql> way = equal;
+            way.push_back(later);
+            ways.push_back(all(way));
+        }
+        equal.push_back(expression + " IS " + value);
+    }
+    return any(ways);
+}
+
+bool Selection::Parts::run(const Sql& sql, const std::function<bool(int64_t)>& f) const
+{
+    Kept::Run statement = Kept::of(database).run(sql);
+    while (statement->executeStep())
+        if (!f(statement->getColumn(0).getInt64()))
+            return false;
+    return true;
+}
+
+void Selection::Parts::each(std::optional<int64_t> behind, size_t limit,
+                            const std::function<bool(int64_t)>& f) const
+{
+    if (plan.groups.empty())
+        return;
+    const bool isPage = limit <= kLongPage;
+    if (isPage && order.empty() && !only)
+        return walk(behind, limit, f);
+    const Sql table = Sql(std::string(tableOf(kind)) + " r");
+    const Sql bound = limit == SIZE_MAX ? Sql() : Sql(" LIMIT ") + Sql::bound(static_cast<int64_t>(limit));
+    const Sql later = behind ? Sql(" AND ") + after(*behind) : Sql();
+    const bool walks = !order.empty() && !keyOf(order.front()).walk.empty();
+    std::optional<Candidates> some;
+    if (only)
+        some = Candidates{Sql::list(*only), condition(only->size() <= kSome), only->size()};
+    else
+        some = isPage && walks ? waysWithin(kSome, Counting::Words) : anyWay();
+    if (some)
+        run(Sql("SELECT r.id FROM ") + table + " WHERE r.id IN " + some->rows + " AND " + some->test + later +
+                orderBy(false) + bound,
+            f);
+    else
+        run(Sql("SELECT r.id FROM ") + (walks ? Sql(keyOf(order.front()).walk) : table) + " WHERE " +
+                condition(false) + later + orderBy(walks) + bound,
+            f);
+}
+
+Sql Selection::Parts::rows() const
+{
+    if (plan.groups.empty())
+        return "SELECT 0 AS id WHERE 0";
+    const Sql rows(fmt::format("SELECT r.id AS id FROM {} r WHERE ", tableOf(kind)));
+    if (only)
+        return rows + "r.id IN " + Sql::list(*only) + " AND " + condition(only->size() <= kSome);
+    if (const std::optional<Candidates> some = anyWay())
+        return rows + "r.id IN " + some->rows + " AND " + some->test;
+    return rows + condition(false);
+}
+
+/// The uid at which a stretch of so many rows ends; nothing when fewer are left.
+std::optional<std::vector<uint8_t>> Selection::Parts::endOfStretch(const std::vector<uint8_t>& from,
+                                                                   int64_t rows) const
+{
+    Kept::Run mark =
+        Kept::of(database).run(Sql(fmt::format("SELECT uid FROM {} WHERE uid > ", tableOf(kind))) +
+                               Sql::bound(from) + " ORDER BY uid LIMIT 1 OFFSET " + Sql::bound(rows - 1));
+    if (!mark->executeStep())
+        return std::nullopt;
+    const SQLite::Column uid = mark->getColumn(0);
+    const auto* data = static_cast<const uint8_t*>(uid.getBlob());
+    return std::vector<uint8_t>(data, data + uid.getBytes());
+}
+
+/// A page in the order of uids. Few rows by a way are taken at once. Else a stretch of the table is walked,
+/// and how dense the hits were tells whether to walk on or to come to the rest by a way; and so on.
+void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
+                            const std::function<bool(int64_t)>& f) const
+{
+    std::vector<uint8_t> from;
+    if (behind) {
+        const std::optional<Uid> uid = database.uidOf(tableOf(kind), *behind);
+        if (!uid)
+            return;
+        from.assign(uid->bytes().begin(), uid->bytes().end());
+    }
+    size_t found = 0;
+    bool isOver = false;
+    const auto rows = [&](const Sql& some, const Sql& test) {
+        run(Sql(fmt::format("SELECT r.id FROM {} r WHERE ", tableOf(kind))) + some + " AND " + test +
+                " ORDER BY r.uid LIMIT " + Sql::bound(static_cast<int64_t>(limit - found)),
+            [&](int64_t id) {
+                ++found;
+                isOver = !f(id);
+                return !isOver;
+            });
+        isOver = isOver || found >= limit;
+    };
+    const auto byWay = [&](const Candidates& way) {
+        const Sql in = Sql("r.id IN ") + way.rows;
+        rows(from.empty() ? in : Sql("+r.uid > ") + Sql::bound(from) + " AND " + in, way.test);
+    };
+    if (!plan.isEverything)
+        if (const std::optional<Candidates> way = waysWithin(kFew, Counting::Cheap))
+            return byWay(*way);
+    int64_t stretch = byText ? kFirstStretch / kCostOfText : kFirstStretch, walked = 0;
+    for (bool isScanned = false; !isOver;) {
+        const Sql start = Sql("r.uid > ") + Sql::bound(from);
+        const std::optional<std::vector<uint8_t>> to =
+            plan.isEverything ? std::nullopt : endOfStretch(from, stretch);
+        rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, condition(stretch <= kLongestRead));
+        if (!to || isOver)
+            return;
+        from = *to;
+        walked += stretch;
+        const auto missing = static_cast<int64_t>(limit - found);
+        const int64_t ahead = missing * walked / static_cast<int64_t>(std::max<size_t>(found, 1));
+        const int64_t cost = byText ? kCostOfText * ahead : ahead;
+        const auto most = static_cast<uint64_t>(cost / kCostOfWay);
+        if (const auto way =
+                waysWithin(most, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap))
+            return byWay(*way);
+        if (!isScanned && ahead > kLongRead && ahead > static_cast<int64_t>(tableSize()) / kWorthScan) {
+            isScanned = true;
+            if (const auto way = gathered(most))
+                return byWay(*way);
+        }
+        stretch = std::clamp(ahead + ahead / 4, kFirstStretch, walked * 4);
+    }
+}
+
+} // namespace assay::query

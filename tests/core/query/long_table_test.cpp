@@ -1,0 +1,122 @@
+#include "core/query/selection.h"
+#include "tests/core/query/model.h"
+#include "tests/core/query/naive_evaluator.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace assay::query {
+namespace {
+
+constexpr size_t kClaims = 2500;
+
+/// So many claims that a page is walked in several stretches, in an order that is not that of the keys: of
+/// every density, also nothing but at the end.
+Model longModel()
+{
+    Model model;
+    ModelUids uids;
+    const auto made = [&](auto& values, int64_t time) -> auto&
+    {
+        values.emplace_back();
+        values.back().id = decltype(values.back().id)(uids.next(1'600'000'000'000 + time));
+        return values.back();
+    };
+    std::vector<ActorId> actors;
+    for (const char* text : {"Anna Often", "Boris Seldom", "Clara Once", "The Gazette"}) {
+        Actor& actor = made(model.actors, 0);
+        actor.kind = text == std::string_view("The Gazette") ? ActorKind::OwnVoice : ActorKind::Person;
+        actors.push_back(actor.id);
+        Name& name = made(model.names, 0);
+        name.actor = actor.id;
+        name.text = text;
+        name.printed = true;
+    }
+    Tag& tag = made(model.tags, 0);
+    tag.name = "late";
+    Document& document = made(model.documents, 0);
+    document.title = "The Gazette of May";
+    document.voice = actors[3];
+    Occasion& own = made(model.occasions, 0);
+    own.actors = {actors[3]};
+    own.ownVoice = true;
+    own.document = document.id;
+    for (size_t i = 0; i < kClaims; ++i) {
+        Claim& claim = made(model.claims, static_cast<int64_t>(i * 2741 % kClaims));
+        claim.statement = i % 211 == 3 ? "The omega bridge fell" : "The bridge stood";
+        claim.topics = {i % 2 ? "mines" : "torture"};
+        if (i % 37 == 1)
+            claim.topics.push_back("rare");
+        if (i * 2741 % kClaims >= kClaims - 150)
+            claim.tags = {tag.id};
+        claim.status = i % 3 ? ClaimStatus::Open : ClaimStatus::Done;
+        claim.happened.words = "a day";
+        claim.happened.earliest = claim.happened.latest =
+            Day{2000 + static_cast<int>(i % 20), 1, 1 + static_cast<int>(i % 28)};
+        Occasion& occasion = made(model.occasions, 0);
+        occasion.actors = {actors[i == 2222 ? 2 : i % 61 == 5 ? 1 : 0]};
+        occasion.how = How::Says;
+        occasion.said = claim.happened;
+        Attribution& attribution = made(model.attributions, 0);
+        attribution.claim = claim.id;
+        attribution.document = document.id;
+        attribution.stance = i % 5 ? Stance::Asserts : Stance::Denies;
+        Link first, last;
+        first.occasion = own.id;
+        first.mode = Mode::OwnVoice;
+        last.occasion = occasion.id;
+        attribution.chain = {first, last};
+    }
+    return model;
+}
+
+TEST(LongTableTest, PagesOfEveryDensityAreThoseOfTheNaiveEvaluator)
+{
+    StoredModel project(longModel());
+    const NaiveEvaluator naive(project.model(), false);
+    for (const char* filter : {"stance:denies",
+                               "topic:torture",
+                               "topic:rare",
+                               "topic:rare stance:denies",
+                               "tag:late",
+                               "tag:late status:done",
+                               "speaker:Often",
+                               "speaker:Seldom",
+                               "speaker:Once",
+                               "speaker:Seldom stance:denies",
+                               "speaker:Seldom topic:rare",
+                               "happened:2003",
+                               "happened:2003-01-04",
+                               "happened:none",
+                               "said:2003-01-04 stance:denies",
+                               "said:..2001",
+                               "said:=2005",
+                               "omega",
+                               "bridge",
+                               "omega stance:denies",
+                               "bridge topic:rare",
+                               "\"bridge fell\"",
+                               "topic:rare OR speaker:Seldom",
+                               "topic:rare OR omega",
+                               "-topic:torture status:done",
+                               "doc:gazette",
+                               "[topic:rare] [stance:denies]",
+                               "secondhand:only"}) {
+        const std::vector<Uid> expected = naive.rows(RowKind::Claims, *parse(filter));
+        const Selection selection = *select(project.database(), RowKind::Claims, filter);
+        EXPECT_EQ(selection.count(), expected.size()) << filter;
+        for (const size_t size : {7U, 100U, 6000U}) {
+            std::vector<Uid> paged;
+            for (std::vector<int64_t> page = selection.ids(size); !page.empty();
+                 page = selection.idsAfter(page.back(), size))
+                for (const int64_t id : page)
+                    paged.push_back(*project.database().uidOf("claim", id));
+            EXPECT_EQ(paged == expected, true) << filter << " in pages of " << size << ": " << paged.size()
+                                               << " instead of " << expected.size();
+        }
+    }
+}
+
+} // namespace
+} // namespace assay::query
