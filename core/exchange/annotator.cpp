@@ -18,7 +18,7 @@ tl::unexpected<Mistake> passOn(const Result<T>& failed)
     return tl::make_unexpected(failed.error());
 }
 
-std::optional<std::string> textIn(const JsonNode& line, const char* name)
+std::optional<std::string_view> textIn(const JsonNode& line, std::string_view name)
 {
     const JsonNode* node = line.find(name);
     return node && node->isText() ? std::optional(node->text) : std::nullopt;
@@ -53,7 +53,7 @@ Result<Kind> kindIn(const JsonNode& line)
         return mistake("A line needs a 'kind'.");
     if (const auto kind = kindFromToken(*text))
         return *kind;
-    return mistake("'" + text->substr(0, 80) + "' is no kind of line.",
+    return mistake("'" + std::string(text->substr(0, 80)) + "' is no kind of line.",
                    query::nearest(*text, std::span<const std::string_view>(kKindTokens)));
 }
 
@@ -62,7 +62,7 @@ std::vector<std::string> namesIn(const JsonNode& line, Kind kind)
     std::vector<std::string> names;
     const auto add = [&](const char* field) {
         if (auto text = textIn(line, field); text && !text->empty())
-            names.push_back(*text);
+            names.emplace_back(*text);
     };
     switch (kind) {
     case Kind::Actor:
@@ -71,7 +71,7 @@ std::vector<std::string> namesIn(const JsonNode& line, Kind kind)
         if (const JsonNode* list = line.find("names")) {
             for (const auto& item : list->items) {
                 if (auto text = item.isText() ? std::optional(item.text) : textIn(item, "text"))
-                    names.push_back(*text);
+                    names.emplace_back(*text);
             }
         }
         break;
@@ -115,7 +115,7 @@ Result<void> Annotator::declare(const JsonNode& line, size_t number)
     if (const auto text = textIn(line, "uid")) {
         const auto parsed = Uid::parse(*text);
         if (!parsed)
-            return mistake("'" + text->substr(0, 80) + "' is no uid.");
+            return mistake("'" + std::string(text->substr(0, 80)) + "' is no uid.");
         uid = *parsed;
     } else if (!names.empty()) {
         auto known = store::named(m_edit.database(), *kind, names.front());
@@ -134,7 +134,7 @@ Result<void> Annotator::declare(const JsonNode& line, size_t number)
     for (const auto& name : names)
         m_references.declareName(*kind, name, uid);
     if (handle)
-        return m_references.declareHandle(*handle, *kind, uid);
+        return m_references.declareHandle(std::string(*handle), *kind, uid);
     return {};
 }
 
@@ -199,7 +199,7 @@ Result<Uid> Annotator::fact(const JsonNode& line, Uid uid)
     value.id.uid = uid;
     if constexpr (T::kKind == Kind::Document)
         if (!held && !line.find("voice"))
-            return mistake("There is no document titled '" + textIn(line, "title").value_or("") +
+            return mistake("There is no document titled '" + std::string(textIn(line, "title").value_or("")) +
                            "'; import it first.");
     FieldReader reader(line, *this);
     for (const char* common : {"kind", "uid", "key"})
@@ -253,10 +253,12 @@ Result<void> Annotator::passageLine(const JsonNode& line)
     reader.finish();
     if (reader.mistakeFound())
         return tl::make_unexpected(*reader.mistakeFound());
-    JsonNode place = line;
-    std::erase_if(place.members, [](const auto& member) {
-        return member.first == "kind" || member.first == "key" || member.first == "visibility";
+    std::vector<JsonMember> words(line.members.begin(), line.members.end());
+    std::erase_if(words, [](const JsonMember& member) {
+        return member.name == "kind" || member.name == "key" || member.name == "visibility";
     });
+    JsonNode place = line;
+    place.members = {words.data(), words.size()};
     const auto made = passageFrom(place);
     if (!made)
         return passOn(made);
@@ -267,7 +269,7 @@ Result<void> Annotator::passageLine(const JsonNode& line)
             return done;
     }
     if (const auto handle = textIn(line, "key"))
-        return m_references.declareHandle(*handle, Kind::Passage, made->uid);
+        return m_references.declareHandle(std::string(*handle), Kind::Passage, made->uid);
     return {};
 }
 
@@ -280,7 +282,7 @@ Result<Uid> Annotator::reference(Kind kind, const JsonNode& node)
         return passage ? Result<Uid>(passage->uid) : Result<Uid>(passOn(passage));
     }
     if (node.isText())
-        return m_references.resolve(kind, node.text);
+        return m_references.resolve(kind, std::string(node.text));
     if (node.isObject() && (kind == Kind::Claim || kind == Kind::Occasion)) {
         if (node.find("uid"))
             return mistake("An object that stands inside another line makes something new and has no uid.");
@@ -288,15 +290,16 @@ Result<Uid> Annotator::reference(Kind kind, const JsonNode& node)
         if (kind == Kind::Claim)
             if (const auto statement = textIn(node, "statement")) {
                 // What this file made a line before is not found in the project yet.
-                auto known = m_references.declared(kind, *statement);
+                const std::string words(*statement);
+                auto known = m_references.declared(kind, words);
                 if (known.empty())
-                    known = store::named(m_edit.database(), kind, *statement);
+                    known = store::named(m_edit.database(), kind, words);
                 if (known.size() == 1)
                     uid = known.front();
-                m_references.declareName(kind, *statement, uid);
+                m_references.declareName(kind, words, uid);
             }
         if (const auto handle = textIn(node, "key"))
-            if (auto done = m_references.declareHandle(*handle, kind, uid); !done)
+            if (auto done = m_references.declareHandle(std::string(*handle), kind, uid); !done)
                 return passOn(done);
         return inlineFact(kind, node, uid);
     }
@@ -436,8 +439,8 @@ Result<void> Annotator::complete(T& value, const JsonNode& line, FieldReader& re
             value.values.clear();
             for (const auto& [axis, item] : values->members) {
                 if (!item.isText())
-                    return mistake("In 'values': the value of '" + axis + "' must be a text.");
-                value.values.push_back({axis, item.text});
+                    return mistake("In 'values': the value of '" + std::string(axis) + "' must be a text.");
+                value.values.push_back({std::string(axis), std::string(item.text)});
             }
         }
     }
@@ -532,7 +535,7 @@ Result<void> Annotator::addNames(const JsonNode& line, ActorId actor, PlaceId pl
     for (const auto& [node, printed] : given) {
         Name name;
         name.printed = printed;
-        FieldReader reader(node, *this, "names.");
+        FieldReader reader(node, *this, "names");
         if (node.isText()) {
             name.text = node.text;
         } else if (node.isObject()) {
