@@ -18,20 +18,10 @@ tl::unexpected<Mistake> passOn(const Result<T>& failed)
     return tl::make_unexpected(failed.error());
 }
 
-std::optional<std::string> textIn(const JsonNode& line, const char* name)
+std::optional<std::string_view> textIn(const JsonNode& line, std::string_view name)
 {
     const JsonNode* node = line.find(name);
     return node && node->isText() ? std::optional(node->text) : std::nullopt;
-}
-
-/// Calls f with a default value of the type of a kind.
-template<class F>
-void withKind(Kind kind, F&& f)
-{
-    forEachKind([&](auto value) {
-        if (decltype(value)::kKind == kind)
-            f(value);
-    });
 }
 
 /// A passage pointed at by its words alone; one with a home is written as it is.
@@ -53,7 +43,7 @@ Result<Kind> kindIn(const JsonNode& line)
         return mistake("A line needs a 'kind'.");
     if (const auto kind = kindFromToken(*text))
         return *kind;
-    return mistake("'" + text->substr(0, 80) + "' is no kind of line.",
+    return mistake("'" + std::string(text->substr(0, 80)) + "' is no kind of line.",
                    query::nearest(*text, std::span<const std::string_view>(kKindTokens)));
 }
 
@@ -62,7 +52,7 @@ std::vector<std::string> namesIn(const JsonNode& line, Kind kind)
     std::vector<std::string> names;
     const auto add = [&](const char* field) {
         if (auto text = textIn(line, field); text && !text->empty())
-            names.push_back(*text);
+            names.emplace_back(*text);
     };
     switch (kind) {
     case Kind::Actor:
@@ -71,7 +61,7 @@ std::vector<std::string> namesIn(const JsonNode& line, Kind kind)
         if (const JsonNode* list = line.find("names")) {
             for (const auto& item : list->items) {
                 if (auto text = item.isText() ? std::optional(item.text) : textIn(item, "text"))
-                    names.push_back(*text);
+                    names.emplace_back(*text);
             }
         }
         break;
@@ -109,33 +99,48 @@ Result<void> Annotator::declare(const JsonNode& line, size_t number)
     // Content lines and lines of no known kind have nothing to declare; apply() judges them.
     if (!kind || *kind == Kind::Project || isQuoteLine(line, *kind))
         return {};
+    const auto uid = uidFor(line, *kind, false);
+    if (!uid)
+        return passOn(uid);
+    m_declared[number] = *uid;
+    return {};
+}
+
+Result<Uid> Annotator::uidFor(const JsonNode& line, Kind kind, bool streams)
+{
     Uid uid;
-    const auto handle = *kind == Kind::Scheme ? std::nullopt : textIn(line, "key");
-    const auto names = namesIn(line, *kind);
+    const auto handle = kind == Kind::Scheme ? std::nullopt : textIn(line, "key");
+    std::vector<std::string> names;
+    // A claim that is applied at once is found in the project; to hold the statements of all would be to hold
+    // most of the file.
+    if (streams)
+        m_references.setStreams();
+    if (!streams || kind != Kind::Claim || !line.find("uid"))
+        names = namesIn(line, kind);
     if (const auto text = textIn(line, "uid")) {
         const auto parsed = Uid::parse(*text);
         if (!parsed)
-            return mistake("'" + text->substr(0, 80) + "' is no uid.");
+            return mistake("'" + std::string(text->substr(0, 80)) + "' is no uid.");
         uid = *parsed;
     } else if (!names.empty()) {
-        auto known = store::named(m_edit.database(), *kind, names.front());
+        auto known = store::named(m_edit.database(), kind, names.front());
         // A line with a key of its own is a thing of its own, though another line has the same name.
         if (known.empty() && !handle)
-            known = m_references.declared(*kind, names.front());
+            known = m_references.declared(kind, names.front());
         if (known.size() > 1)
             return mistake("'" + names.front() + "' is the name of " + std::to_string(known.size()) + " " +
-                           std::string(token(*kind)) + "s; say which by its uid.");
+                           std::string(token(kind)) + "s; say which by its uid.");
         if (!known.empty())
             uid = known.front();
     }
     if (uid.isNull())
         uid = m_edit.act().newUid();
-    m_declared[number] = uid;
     for (const auto& name : names)
-        m_references.declareName(*kind, name, uid);
+        m_references.declareName(kind, name, uid);
     if (handle)
-        return m_references.declareHandle(*handle, *kind, uid);
-    return {};
+        if (auto done = m_references.declareHandle(std::string(*handle), kind, uid); !done)
+            return passOn(done);
+    return uid;
 }
 
 Result<void> Annotator::apply(const JsonNode& line, size_t number)
@@ -168,9 +173,10 @@ Result<void> Annotator::apply(const JsonNode& line, size_t number)
     } else if (const auto declared = m_declared.find(number); declared != m_declared.end()) {
         uid = declared->second;
     } else {
-        if (auto done = declare(line, number); !done)
-            return done;
-        uid = m_declared[number];
+        const auto made = uidFor(line, *kind, true);
+        if (!made)
+            return passOn(made);
+        uid = *made;
     }
     const auto made = inlineFact(*kind, line, uid);
     return made ? Result<void>() : passOn(made);
@@ -183,9 +189,16 @@ Result<void> Annotator::finish()
 
 Result<Uid> Annotator::inlineFact(Kind kind, const JsonNode& node, Uid uid)
 {
-    Result<Uid> made = mistake("Nothing was made.");
-    withKind(kind, [&](const auto& sample) { made = fact<std::decay_t<decltype(sample)>>(node, uid); });
-    return made;
+    using Read = Result<Uid> (Annotator::*)(const JsonNode&, Uid);
+    static const auto kReads = [] {
+        std::array<Read, kKindTokens.size()> all{};
+        forEachKind([&](const auto& sample) {
+            using T = std::decay_t<decltype(sample)>;
+            all[static_cast<size_t>(T::kKind)] = &Annotator::fact<T>;
+        });
+        return all;
+    }();
+    return (this->*kReads[static_cast<size_t>(kind)])(node, uid);
 }
 
 template<class T>
@@ -193,13 +206,15 @@ Result<Uid> Annotator::fact(const JsonNode& line, Uid uid)
 {
     // A new uid cannot be known yet; a given one is asked for.
     std::optional<T> held;
-    if (m_edit.database().idOf(token(T::kKind), uid) != 0)
+    if (m_edit.act().records().idOf(T::kKind, uid) != 0)
         held = store::load<T>(m_edit.database(), uid);
-    T value = held.value_or(T{});
+    T value;
+    if (held)
+        value = *held;
     value.id.uid = uid;
     if constexpr (T::kKind == Kind::Document)
         if (!held && !line.find("voice"))
-            return mistake("There is no document titled '" + textIn(line, "title").value_or("") +
+            return mistake("There is no document titled '" + std::string(textIn(line, "title").value_or("")) +
                            "'; import it first.");
     FieldReader reader(line, *this);
     for (const char* common : {"kind", "uid", "key"})
@@ -214,7 +229,8 @@ Result<Uid> Annotator::fact(const JsonNode& line, Uid uid)
     reader.finish();
     if (reader.mistakeFound())
         return tl::make_unexpected(*reader.mistakeFound());
-    if (auto done = after(value, held.value_or(T{}), line, held.has_value()); !done)
+    static const T kNothing{};
+    if (auto done = after(std::move(value), held ? *held : kNothing, line, held.has_value()); !done)
         return passOn(done);
     return uid;
 }
@@ -253,10 +269,12 @@ Result<void> Annotator::passageLine(const JsonNode& line)
     reader.finish();
     if (reader.mistakeFound())
         return tl::make_unexpected(*reader.mistakeFound());
-    JsonNode place = line;
-    std::erase_if(place.members, [](const auto& member) {
-        return member.first == "kind" || member.first == "key" || member.first == "visibility";
+    std::vector<JsonMember> words(line.members.begin(), line.members.end());
+    std::erase_if(words, [](const JsonMember& member) {
+        return member.name == "kind" || member.name == "key" || member.name == "visibility";
     });
+    JsonNode place = line;
+    place.members = {words.data(), words.size()};
     const auto made = passageFrom(place);
     if (!made)
         return passOn(made);
@@ -267,15 +285,16 @@ Result<void> Annotator::passageLine(const JsonNode& line)
             return done;
     }
     if (const auto handle = textIn(line, "key"))
-        return m_references.declareHandle(*handle, Kind::Passage, made->uid);
+        return m_references.declareHandle(std::string(*handle), Kind::Passage, made->uid);
     return {};
 }
 
 Result<Uid> Annotator::reference(Kind kind, const JsonNode& node)
 {
-    const bool pointer =
-        node.isText() && (Uid::parse(node.text) || (node.text.size() > 1 && node.text[0] == '@'));
-    if (kind == Kind::Passage && !pointer && (node.isText() || node.isObject())) {
+    const auto isPointer = [&] {
+        return node.isText() && (Uid::parse(node.text) || (node.text.size() > 1 && node.text[0] == '@'));
+    };
+    if (kind == Kind::Passage && !isPointer() && (node.isText() || node.isObject())) {
         const auto passage = passageFrom(node);
         return passage ? Result<Uid>(passage->uid) : Result<Uid>(passOn(passage));
     }
@@ -288,15 +307,16 @@ Result<Uid> Annotator::reference(Kind kind, const JsonNode& node)
         if (kind == Kind::Claim)
             if (const auto statement = textIn(node, "statement")) {
                 // What this file made a line before is not found in the project yet.
-                auto known = m_references.declared(kind, *statement);
+                const std::string words(*statement);
+                auto known = m_references.declared(kind, words);
                 if (known.empty())
-                    known = store::named(m_edit.database(), kind, *statement);
+                    known = m_references.known(kind, words);
                 if (known.size() == 1)
                     uid = known.front();
-                m_references.declareName(kind, *statement, uid);
+                m_references.declareName(kind, words, uid);
             }
         if (const auto handle = textIn(node, "key"))
-            if (auto done = m_references.declareHandle(*handle, kind, uid); !done)
+            if (auto done = m_references.declareHandle(std::string(*handle), kind, uid); !done)
                 return passOn(done);
         return inlineFact(kind, node, uid);
     }
@@ -436,8 +456,8 @@ Result<void> Annotator::complete(T& value, const JsonNode& line, FieldReader& re
             value.values.clear();
             for (const auto& [axis, item] : values->members) {
                 if (!item.isText())
-                    return mistake("In 'values': the value of '" + axis + "' must be a text.");
-                value.values.push_back({axis, item.text});
+                    return mistake("In 'values': the value of '" + std::string(axis) + "' must be a text.");
+                value.values.push_back({std::string(axis), std::string(item.text)});
             }
         }
     }
@@ -445,9 +465,9 @@ Result<void> Annotator::complete(T& value, const JsonNode& line, FieldReader& re
 }
 
 template<class T>
-Result<void> Annotator::after(const T& given, const T& before, const JsonNode& line, bool known)
+Result<void> Annotator::after(T value, const T& before, const JsonNode& line, bool known)
 {
-    T value = given;
+    const auto id = value.id;
     bool adopt = false;
     if constexpr (T::kKind == Kind::Assessment) {
         if (value.time.empty())
@@ -490,24 +510,24 @@ Result<void> Annotator::after(const T& given, const T& before, const JsonNode& l
             return done;
     } else {
         ++m_report.added;
-        if (auto done = m_edit.add(value); !done)
+        if (auto done = m_edit.add(std::move(value), Edit::Fresh::Sure); !done)
             return passOn(done);
     }
     if constexpr (T::kKind == Kind::Assessment) {
         if (adopt)
-            return m_edit.adopt(value.id);
+            return m_edit.adopt(id);
     } else if constexpr (T::kKind == Kind::Name) {
         if (adopt)
-            return m_edit.choosePrinted(value.id);
+            return m_edit.choosePrinted(id);
     } else if constexpr (T::kKind == Kind::Actor) {
-        return addNames(line, value.id, PlaceId());
+        return addNames(line, id, PlaceId());
     } else if constexpr (T::kKind == Kind::Place) {
-        return addNames(line, ActorId(), value.id);
+        return addNames(line, ActorId(), id);
     } else if constexpr (T::kKind == Kind::Document) {
         // The document speaks when it is published; the occasion of its own voice follows, unless it was set
         // by hand.
         if (known && !(before.published == value.published))
-            if (const auto uid = store::voiceOccasion(m_edit.database(), value.id)) {
+            if (const auto uid = store::voiceOccasion(m_edit.database(), id)) {
                 auto occasion = *store::load<Occasion>(m_edit.database(), *uid);
                 if (occasion.said == before.published) {
                     occasion.said = value.published;
@@ -532,7 +552,7 @@ Result<void> Annotator::addNames(const JsonNode& line, ActorId actor, PlaceId pl
     for (const auto& [node, printed] : given) {
         Name name;
         name.printed = printed;
-        FieldReader reader(node, *this, "names.");
+        FieldReader reader(node, *this, "names");
         if (node.isText()) {
             name.text = node.text;
         } else if (node.isObject()) {

@@ -38,8 +38,10 @@ private:
     template<class T>
     Result<void> complete(T& value, const JsonNode& line, FieldReader& reader, bool known);
     template<class T>
-    Result<void> after(const T& value, const T& before, const JsonNode& line, bool known);
+    Result<void> after(T value, const T& before, const JsonNode& line, bool known);
 
+    /// The identity of what a line makes or changes; its names and its key lead there from now on.
+    Result<Uid> uidFor(const JsonNode& line, Kind kind, bool streams);
     Result<Uid> inlineFact(Kind kind, const JsonNode& node, Uid uid);
     Result<PassageId> passageFrom(const JsonNode& node);
     Result<OccasionId> occasionOfSpeaker(const JsonNode& node, FieldReader& reader);

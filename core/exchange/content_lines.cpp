@@ -22,7 +22,7 @@ Result<void> onlyKeys(const JsonNode& line, std::initializer_list<std::string_vi
 {
     for (const auto& [name, node] : line.members)
         if (std::find(known.begin(), known.end(), name) == known.end())
-            return mistake("Unknown field '" + name + "'.");
+            return mistake("Unknown field '" + std::string(name) + "'.");
     return {};
 }
 
@@ -53,7 +53,7 @@ Result<void> ContentLines::begin(const JsonNode& line, const char* what)
         m_length = 0;
     }
     if (m_what != what || m_hash != *digits || m_part != *part)
-        return mistake("Part " + std::to_string(*part) + " of the content " + hash->text +
+        return mistake("Part " + std::to_string(*part) + " of the content " + std::string(hash->text) +
                        " does not follow the part before it.");
     ++m_part;
     return {};

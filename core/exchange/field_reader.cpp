@@ -20,7 +20,7 @@ std::optional<Mistake> readDay(const JsonNode& object, const char* name, std::op
 
 } // namespace
 
-void FieldReader::read(const std::string& path, const JsonNode& node, FuzzyDate& out)
+void FieldReader::read(const char* field, const JsonNode& node, FuzzyDate& out)
 {
     if (node.isNull()) {
         out = FuzzyDate();
@@ -35,31 +35,32 @@ void FieldReader::read(const std::string& path, const JsonNode& node, FuzzyDate&
         if (date)
             out = *date;
         else
-            fail(path, date.error().message, date.error().suggestion);
+            fail(field, date.error().message, date.error().suggestion);
         return;
     }
-    if (!expect(path, node, JsonNode::Type::Object))
+    if (!expect(field, node, JsonNode::Type::Object))
         return;
     for (const auto& [name, member] : node.members)
         if (name != "words" && name != "earliest" && name != "latest")
-            return fail(path, "a date has 'words', 'earliest' and 'latest', not '" + name + "'.");
+            return fail(field,
+                        "a date has 'words', 'earliest' and 'latest', not '" + std::string(name) + "'.");
     FuzzyDate date;
     if (const JsonNode* words = node.find("words")) {
         if (!words->isText() && !words->isNull())
-            return fail(path, "'words' must be a text.");
+            return fail(field, "'words' must be a text.");
         date.words = words->text;
     }
     // Days that are not named come from the words.
     if (!node.find("earliest") && !node.find("latest") && !date.words.empty()) {
         const auto parsed = parseFuzzyDate(date.words);
         if (!parsed)
-            return fail(path, parsed.error().message, parsed.error().suggestion);
+            return fail(field, parsed.error().message, parsed.error().suggestion);
         out = *parsed;
         return;
     }
     for (const auto& [name, day] : {std::pair("earliest", &date.earliest), std::pair("latest", &date.latest)})
         if (const auto bad = readDay(node, name, *day))
-            return fail(path, bad->message);
+            return fail(field, bad->message);
     out = date;
 }
 

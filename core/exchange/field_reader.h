@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +29,10 @@ public:
 class FieldReader
 {
 public:
-    FieldReader(const JsonNode& object, LineContext& context, std::string path = {})
-        : m_object(object), m_context(context), m_path(std::move(path))
+    /// `name` is the field that the object stands in, if it is no line of its own.
+    FieldReader(const JsonNode& object, LineContext& context, const char* name = nullptr)
+        : FieldReader(object, context, name, nullptr)
     {
-        m_seen.reserve(24);
     }
 
     /// The first mistake, if there was one.
@@ -51,8 +52,9 @@ public:
         for (const auto& [name, node] : m_object.members) {
             if (m_mistake || contains(m_seen, name))
                 continue;
-            const std::vector<std::string> known(m_seen.begin(), m_seen.end());
-            m_mistake = Mistake{"Unknown field '" + m_path + name + "'.", 0, 0, query::nearest(name, known)};
+            m_mistake = Mistake{
+                "Unknown field '" + path(name) + "'.", 0, 0,
+                query::nearest(name, std::span<const std::string_view>(m_seen.data(), m_seen.size()))};
         }
     }
 
@@ -60,27 +62,27 @@ public:
     void operator()(const char* name, T& out)
     {
         m_seen.push_back(name);
-        if (const JsonNode* node = m_object.find(name); node && !m_mistake && !contains(m_skipped, name))
-            read(m_path + name, *node, out);
+        if (const JsonNode* node = next(name); node && !m_mistake && !contains(m_skipped, name))
+            read(name, *node, out);
     }
     template<class T>
     void list(const char* name, const char*, std::vector<T>& out)
     {
         m_seen.push_back(name);
-        const JsonNode* node = m_object.find(name);
+        const JsonNode* node = next(name);
         if (!node || m_mistake || contains(m_skipped, name))
             return;
         out.clear();
         if (node->isNull())
             return;
-        const std::string path = m_path + name;
         // One element may stand without its list.
         if (!node->isList()) {
-            readElement(path, *node, out);
+            readElement(name, *node, out);
             return;
         }
+        out.reserve(node->items.size());
         for (const auto& item : node->items)
-            readElement(path, item, out);
+            readElement(name, item, out);
     }
     template<class T>
     void set(const char* name, const char* table, const char*, std::vector<T>& out)
@@ -91,47 +93,47 @@ public:
         out.erase(std::unique(out.begin(), out.end()), out.end());
     }
 
-    void fail(const std::string& path, const std::string& message, const std::string& suggestion = {})
+    void fail(const char* name, const std::string& message, const std::string& suggestion = {})
     {
         if (!m_mistake)
-            m_mistake = Mistake{"In '" + path + "': " + message, 0, 0, suggestion};
+            m_mistake = Mistake{"In '" + path(name) + "': " + message, 0, 0, suggestion};
     }
 
     // One value each
     // ------------------------------------------------------------------------------------------------
 
-    void read(const std::string& path, const JsonNode& node, std::string& out)
+    void read(const char* name, const JsonNode& node, std::string& out)
     {
         if (node.isNull())
             out.clear();
-        else if (expect(path, node, JsonNode::Type::Text))
+        else if (expect(name, node, JsonNode::Type::Text))
             out = node.text;
     }
-    void read(const std::string& path, const JsonNode& node, bool& out)
+    void read(const char* name, const JsonNode& node, bool& out)
     {
-        if (expect(path, node, JsonNode::Type::Boolean))
+        if (expect(name, node, JsonNode::Type::Boolean))
             out = node.boolean;
     }
-    void read(const std::string& path, const JsonNode& node, int64_t& out)
+    void read(const char* name, const JsonNode& node, int64_t& out)
     {
-        if (expect(path, node, JsonNode::Type::Integer))
+        if (expect(name, node, JsonNode::Type::Integer))
             out = node.integer;
     }
-    void read(const std::string& path, const JsonNode& node, Bytes& out)
+    void read(const char* name, const JsonNode& node, Bytes& out)
     {
-        if (node.isNull() || !expect(path, node, JsonNode::Type::Text)) {
+        if (node.isNull() || !expect(name, node, JsonNode::Type::Text)) {
             out.value.clear();
             return;
         }
         const auto bytes = unhex(node.text);
         if (!bytes)
-            fail(path, "'" + node.text.substr(0, 80) + "' is not hexadecimal.");
+            fail(name, "'" + std::string(node.text.substr(0, 80)) + "' is not hexadecimal.");
         else
             out.value = *bytes;
     }
-    void read(const std::string& path, const JsonNode& node, FuzzyDate& out);
+    void read(const char* name, const JsonNode& node, FuzzyDate& out);
     template<class T>
-    void read(const std::string& path, const JsonNode& node, Id<T>& out)
+    void read(const char* name, const JsonNode& node, Id<T>& out)
     {
         if (node.isNull()) {
             out = Id<T>();
@@ -141,24 +143,24 @@ public:
         if (uid)
             out = Id<T>(*uid);
         else
-            fail(path, uid.error().message, uid.error().suggestion);
+            fail(name, uid.error().message, uid.error().suggestion);
     }
     template<class T>
-    void read(const std::string& path, const JsonNode& node, std::optional<T>& out)
+    void read(const char* name, const JsonNode& node, std::optional<T>& out)
     {
         if (node.isNull()) {
             out.reset();
             return;
         }
         T value{};
-        read(path, node, value);
+        read(name, node, value);
         out = value;
     }
     template<class T>
-    void read(const std::string& path, const JsonNode& node, T& out)
+    void read(const char* name, const JsonNode& node, T& out)
     {
         if constexpr (std::is_enum_v<T>) {
-            if (!expect(path, node, JsonNode::Type::Text))
+            if (!expect(name, node, JsonNode::Type::Text))
                 return;
             if (const auto value = fromToken<T>(node.text)) {
                 out = *value;
@@ -167,49 +169,80 @@ public:
             std::string known;
             for (const auto candidate : tokens<T>())
                 known += (known.empty() ? "" : ", ") + std::string(candidate);
-            fail(path, "'" + node.text.substr(0, 80) + "' is not known here; it is one of " + known + ".",
+            fail(name,
+                 "'" + std::string(node.text.substr(0, 80)) + "' is not known here; it is one of " + known +
+                     ".",
                  query::nearest(node.text, tokens<T>()));
         } else {
-            readObject(path, node, out);
+            readObject(name, node, out);
         }
     }
 
 private:
+    FieldReader(const JsonNode& object, LineContext& context, const char* name, const FieldReader* outer)
+        : m_object(object), m_context(context), m_name(name), m_outer(outer)
+    {
+        m_seen.reserve(24);
+    }
+    /// The fields that lead here: "chain.occasion".
+    std::string path(std::string_view name) const
+    {
+        std::string inner(name);
+        if (m_name)
+            inner = std::string(m_name) + "." + inner;
+        return m_outer ? m_outer->path(inner) : inner;
+    }
+    /// A member by its name. Most lines name their members in the order of the fields, so the one behind the
+    /// last is looked at first.
+    const JsonNode* next(std::string_view name)
+    {
+        const size_t count = m_object.members.size();
+        for (size_t i = 0; i < count; ++i, ++m_next) {
+            if (m_next >= count)
+                m_next = 0;
+            const JsonMember& member = m_object.members.begin()[m_next];
+            if (member.name == name) {
+                ++m_next;
+                return &member.value;
+            }
+        }
+        return nullptr;
+    }
     template<class T>
-    void readElement(const std::string& path, const JsonNode& node, std::vector<T>& out)
+    void readElement(const char* name, const JsonNode& node, std::vector<T>& out)
     {
         if (m_mistake)
             return;
         T value{};
-        read(path, node, value);
+        read(name, node, value);
         if (!m_mistake)
             out.push_back(std::move(value));
     }
     /// A struct of a list: an object, or for some its one reference.
     template<class T>
-    void readObject(const std::string& path, const JsonNode& node, T& out)
+    void readObject(const char* name, const JsonNode& node, T& out)
     {
         if (node.isText()) {
             if constexpr (std::is_same_v<T, OnSide>)
-                return read(path, node, out.side);
+                return read(name, node, out.side);
             if constexpr (std::is_same_v<T, PartOf>)
-                return read(path, node, out.whole);
+                return read(name, node, out.whole);
             if constexpr (std::is_same_v<T, Affiliation>)
-                return read(path, node, out.with);
+                return read(name, node, out.with);
             if constexpr (std::is_same_v<T, About>)
-                return read(path, node, out.actor);
+                return read(name, node, out.actor);
         }
-        if (!expect(path, node, JsonNode::Type::Object))
+        if (!expect(name, node, JsonNode::Type::Object))
             return;
         if constexpr (std::is_same_v<T, Link>) {
             auto link = m_context.link(node);
             if (link)
                 out = std::move(*link);
             else
-                fail(path, link.error().message, link.error().suggestion);
+                fail(name, link.error().message, link.error().suggestion);
             return;
         }
-        FieldReader inner(node, m_context, path + ".");
+        FieldReader inner(node, m_context, name, this);
         T::fields(out, inner);
         inner.finish();
         if (inner.m_mistake)
@@ -219,18 +252,20 @@ private:
     {
         return std::find(names.begin(), names.end(), name) != names.end();
     }
-    bool expect(const std::string& path, const JsonNode& node, JsonNode::Type type)
+    bool expect(const char* name, const JsonNode& node, JsonNode::Type type)
     {
         if (node.type == type)
             return true;
-        fail(path,
+        fail(name,
              std::string("here stands ") + typeName(node.type) + " where " + typeName(type) + " is wanted.");
         return false;
     }
 
     const JsonNode& m_object;
     LineContext& m_context;
-    std::string m_path;
+    const char* m_name;
+    const FieldReader* m_outer;
+    size_t m_next = 0;
     // Names are literals and few: a line is read without making strings of them.
     std::vector<std::string_view> m_seen;
     std::vector<std::string_view> m_skipped;

@@ -1,136 +1,295 @@
 #include "core/exchange/json.h"
 
+#include "core/exchange/json_mistake.h"
 #include "core/text/utf8.h"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <unordered_set>
+#include <vector>
 
 namespace assay {
 namespace {
 
-constexpr size_t kDeepest = 64;
+constexpr size_t kFewMembers = 32;
 
-/// Builds the tree from the parser's events, so that a doubled key is seen.
-class Builder
+/// Reads what is well-formed and nothing else; what is wrong with the rest, findJsonMistake() says. Texts
+/// without escapes are not copied.
+class Parser
 {
 public:
-    using number_integer_t = nlohmann::json::number_integer_t;
-    using number_unsigned_t = nlohmann::json::number_unsigned_t;
-    using number_float_t = nlohmann::json::number_float_t;
-    using string_t = nlohmann::json::string_t;
-    using binary_t = nlohmann::json::binary_t;
+    Parser(std::string_view text, std::pmr::memory_resource& memory)
+        : m_at(text.data()), m_end(text.data() + text.size()), m_memory(memory)
+    {
+        m_items.reserve(32);
+        m_members.reserve(32);
+    }
 
-    JsonNode root;
-    std::string problem;
-    size_t problemByte = 0;
+    bool parse(JsonNode& root)
+    {
+        if (std::string_view(m_at, rest()).substr(0, 3) == "\xEF\xBB\xBF")
+            m_at += 3;
+        if (!value(root, 0))
+            return false;
+        skipSpace();
+        return m_at == m_end;
+    }
 
-    bool null() { return put({}); }
-    bool boolean(bool value)
+private:
+    size_t rest() const { return static_cast<size_t>(m_end - m_at); }
+    void skipSpace()
     {
-        JsonNode node;
-        node.type = JsonNode::Type::Boolean;
-        node.boolean = value;
-        return put(std::move(node));
+        while (m_at != m_end && (*m_at == ' ' || *m_at == '\t' || *m_at == '\n' || *m_at == '\r'))
+            ++m_at;
     }
-    bool number_integer(number_integer_t value)
+    bool take(char c)
     {
-        JsonNode node;
-        node.type = JsonNode::Type::Integer;
-        node.integer = value;
-        return put(std::move(node));
-    }
-    bool number_unsigned(number_unsigned_t value)
-    {
-        if (value > static_cast<number_unsigned_t>(INT64_MAX))
-            return number_float(0, {});
-        return number_integer(static_cast<number_integer_t>(value));
-    }
-    bool number_float(number_float_t, const string_t&)
-    {
-        JsonNode node;
-        node.type = JsonNode::Type::Fraction;
-        return put(std::move(node));
-    }
-    bool string(string_t& value)
-    {
-        JsonNode node;
-        node.type = JsonNode::Type::Text;
-        node.text = std::move(value);
-        return put(std::move(node));
-    }
-    bool binary(binary_t&) { return false; }
-    bool start_object(size_t) { return open(JsonNode::Type::Object); }
-    bool start_array(size_t) { return open(JsonNode::Type::List); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    bool key(string_t& value)
-    {
-        for (const auto& [key, node] : m_open.back()->members)
-            if (key == value) {
-                problem = "The key '" + value + "' stands twice in one object.";
-                return false;
-            }
-        auto& members = m_open.back()->members;
-        if (members.capacity() == 0)
-            members.reserve(m_open.size() == 1 ? 16 : 6);
-        members.emplace_back(std::move(value), JsonNode());
+        skipSpace();
+        if (m_at == m_end || *m_at != c)
+            return false;
+        ++m_at;
         return true;
     }
-    bool parse_error(size_t position, const std::string& token, const nlohmann::detail::exception&)
+    bool word(std::string_view letters)
     {
-        // The library's sentence begins with its own error number; ours says what stands there, and the place
-        // is where that begins.
-        problemByte = position - std::min(position, token.size()) + 1;
-        if (token.empty() || token == "<end of input>") {
-            problem = "The line ends in the middle of the JSON.";
-            problemByte = position;
-        } else if (token[0] == '"' && (token.size() == 1 || token.back() != '"')) {
-            problem = "This text is not closed, or holds something that JSON does not allow in a text.";
-        } else {
-            problem =
-                "This is not well-formed JSON: '" + utf8::scrub(token.substr(0, 80)) + "' cannot stand here.";
+        if (std::string_view(m_at, rest()).substr(0, letters.size()) != letters)
+            return false;
+        m_at += letters.size();
+        return true;
+    }
+    /// Moves the elements from `from` on off the stack, to where they stay.
+    template<class T>
+    JsonRange<T> keep(std::vector<T>& stack, size_t from)
+    {
+        const size_t count = stack.size() - from;
+        if (count == 0)
+            return {};
+        void* const place = m_memory.allocate(count * sizeof(T), alignof(T));
+        std::memcpy(place, static_cast<const void*>(stack.data() + from), count * sizeof(T));
+        stack.resize(from);
+        return {static_cast<const T*>(place), count};
+    }
+
+    bool value(JsonNode& node, size_t depth)
+    {
+        skipSpace();
+        if (m_at == m_end)
+            return false;
+        switch (*m_at) {
+        case '{':
+            return depth < kDeepestJson && object(node, depth);
+        case '[':
+            return depth < kDeepestJson && list(node, depth);
+        case '"':
+            node.type = JsonNode::Type::Text;
+            return text(node.text);
+        case 't':
+            node.type = JsonNode::Type::Boolean;
+            node.boolean = true;
+            return word("true");
+        case 'f':
+            node.type = JsonNode::Type::Boolean;
+            return word("false");
+        case 'n':
+            return word("null");
+        default:
+            return number(node);
+        }
+    }
+
+    bool object(JsonNode& node, size_t depth)
+    {
+        node.type = JsonNode::Type::Object;
+        ++m_at;
+        if (take('}'))
+            return true;
+        const size_t from = m_members.size();
+        std::unordered_set<std::string_view> names; // of an object with many members
+        do {
+            skipSpace();
+            JsonMember member;
+            if (m_at == m_end || *m_at != '"' || !text(member.name) || !take(':') ||
+                isDoubled(member.name, from, names) || !value(member.value, depth + 1))
+                return false;
+            m_members.push_back(member);
+        } while (take(','));
+        if (!take('}'))
+            return false;
+        node.members = keep(m_members, from);
+        return true;
+    }
+    bool isDoubled(std::string_view name, size_t from, std::unordered_set<std::string_view>& names) const
+    {
+        const size_t count = m_members.size() - from;
+        if (count > kFewMembers)
+            return !names.insert(name).second;
+        for (size_t i = from; i < m_members.size(); ++i)
+            if (m_members[i].name == name)
+                return true;
+        if (count == kFewMembers) {
+            for (size_t i = from; i < m_members.size(); ++i)
+                names.insert(m_members[i].name);
+            names.insert(name);
         }
         return false;
     }
 
-private:
-    bool put(JsonNode node)
+    bool list(JsonNode& node, size_t depth)
     {
-        place(std::move(node));
+        node.type = JsonNode::Type::List;
+        ++m_at;
+        if (take(']'))
+            return true;
+        const size_t from = m_items.size();
+        do {
+            JsonNode item;
+            if (!value(item, depth + 1))
+                return false;
+            m_items.push_back(item);
+        } while (take(','));
+        if (!take(']'))
+            return false;
+        node.items = keep(m_items, from);
         return true;
     }
-    JsonNode* place(JsonNode node)
+
+    bool text(std::string_view& out)
     {
-        if (m_open.empty()) {
-            root = std::move(node);
-            return &root;
+        const char* const start = ++m_at;
+        for (; m_at != m_end; ++m_at) {
+            const auto c = static_cast<unsigned char>(*m_at);
+            if (c == '"') {
+                out = std::string_view(start, static_cast<size_t>(m_at++ - start));
+                return true;
+            }
+            if (c == '\\')
+                return escapedText(start, out);
+            if (c < 0x20)
+                return false;
         }
-        JsonNode& parent = *m_open.back();
-        if (parent.isList()) {
-            parent.items.push_back(std::move(node));
-            return &parent.items.back();
-        }
-        parent.members.back().second = std::move(node);
-        return &parent.members.back().second;
+        return false;
     }
-    bool open(JsonNode::Type type)
+    /// From the first escape on. What comes out is never longer than what stands there.
+    bool escapedText(const char* start, std::string_view& out)
     {
-        if (m_open.size() >= kDeepest) {
-            problem = "The JSON is nested more than " + std::to_string(kDeepest) + " deep.";
+        m_text.assign(start, m_at);
+        while (m_at != m_end) {
+            const char c = *m_at++;
+            if (c == '"') {
+                auto* const place = static_cast<char*>(m_memory.allocate(m_text.size() + 1, 1));
+                std::memcpy(place, m_text.data(), m_text.size());
+                out = std::string_view(place, m_text.size());
+                return true;
+            }
+            if (static_cast<unsigned char>(c) < 0x20)
+                return false;
+            if (c != '\\')
+                m_text += c;
+            else if (!escape())
+                return false;
+        }
+        return false;
+    }
+    bool escape()
+    {
+        if (m_at == m_end)
+            return false;
+        switch (const char c = *m_at++) {
+        case '"':
+        case '\\':
+        case '/':
+            m_text += c;
+            return true;
+        case 'b':
+            m_text += '\b';
+            return true;
+        case 'f':
+            m_text += '\f';
+            return true;
+        case 'n':
+            m_text += '\n';
+            return true;
+        case 'r':
+            m_text += '\r';
+            return true;
+        case 't':
+            m_text += '\t';
+            return true;
+        case 'u': {
+            uint32_t unit = 0;
+            if (!fourDigits(unit) || (unit >= 0xDC00 && unit <= 0xDFFF))
+                return false;
+            if (unit >= 0xD800 && unit <= 0xDBFF) {
+                uint32_t low = 0;
+                if (!word("\\u") || !fourDigits(low) || low < 0xDC00 || low > 0xDFFF)
+                    return false;
+                unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+            }
+            utf8::append(m_text, static_cast<char32_t>(unit));
+            return true;
+        }
+        default:
             return false;
         }
-        JsonNode node;
-        node.type = type;
-        m_open.push_back(place(std::move(node)));
-        return true;
     }
-    bool close()
+    bool fourDigits(uint32_t& unit)
     {
-        m_open.pop_back();
+        if (rest() < 4)
+            return false;
+        const auto [end, error] = std::from_chars(m_at, m_at + 4, unit, 16);
+        if (error != std::errc() || end != m_at + 4)
+            return false;
+        m_at += 4;
         return true;
     }
-    std::vector<JsonNode*> m_open;
+
+    bool digits()
+    {
+        const char* const start = m_at;
+        while (m_at != m_end && *m_at >= '0' && *m_at <= '9')
+            ++m_at;
+        return m_at != start;
+    }
+    bool number(JsonNode& node)
+    {
+        const char* const start = m_at;
+        if (*m_at == '-')
+            ++m_at;
+        const char* const first = m_at;
+        if (!digits() || (*first == '0' && m_at - first > 1))
+            return false;
+        const bool whole = m_at == m_end || (*m_at != '.' && *m_at != 'e' && *m_at != 'E');
+        if (m_at != m_end && *m_at == '.') {
+            ++m_at;
+            if (!digits())
+                return false;
+        }
+        if (m_at != m_end && (*m_at == 'e' || *m_at == 'E')) {
+            ++m_at;
+            if (m_at != m_end && (*m_at == '+' || *m_at == '-'))
+                ++m_at;
+            if (!digits())
+                return false;
+        }
+        if (whole && std::from_chars(start, m_at, node.integer).ec == std::errc()) {
+            node.type = JsonNode::Type::Integer;
+            return true;
+        }
+        node.integer = 0;
+        node.type = JsonNode::Type::Fraction;
+        // No number of its own is past what a computer counts with.
+        return std::isfinite(std::strtod(std::string(start, m_at).c_str(), nullptr));
+    }
+
+    const char* m_at;
+    const char* m_end;
+    std::pmr::memory_resource& m_memory;
+    // Children stand here until their list or object is closed.
+    std::vector<JsonNode> m_items;
+    std::vector<JsonMember> m_members;
+    std::string m_text;
 };
 
 } // namespace
@@ -164,20 +323,13 @@ const char* typeName(JsonNode::Type type)
     return "";
 }
 
-Result<JsonNode> parseJson(std::string_view text)
+Result<JsonNode> parseJson(std::string_view text, std::pmr::memory_resource& memory)
 {
-    Builder builder;
-    const bool good = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-    if (good)
-        return std::move(builder.root);
-    Mistake bad;
-    bad.message = builder.problem.empty() ? "This is not well-formed JSON." : builder.problem;
-    if (builder.problemByte > 0) {
-        const std::string before =
-            utf8::scrub(text.substr(0, std::min(builder.problemByte - 1, text.size())));
-        bad.column = utf8::length(before) + 1;
-    }
-    return tl::make_unexpected(bad);
+    JsonNode root;
+    Parser parser(text, memory);
+    if (utf8::isValid(text) && parser.parse(root))
+        return root;
+    return tl::make_unexpected(findJsonMistake(text));
 }
 
 void appendJsonText(std::string& out, std::string_view text)

@@ -27,35 +27,44 @@ std::vector<Uid> References::declared(Kind kind, const std::string& name) const
     return found == m_names.end() ? std::vector<Uid>() : found->second;
 }
 
-Result<Uid> References::resolve(Kind kind, const std::string& text)
+std::vector<Uid> References::known(Kind kind, const std::string& name)
 {
-    const std::string what(token(kind));
+    // What claims are found by may still be on its way.
+    if (m_streams && kind == Kind::Claim)
+        m_edit.act().settle();
+    return store::named(m_edit.database(), kind, name);
+}
+
+Result<Uid> References::resolve(Kind kind, std::string_view text)
+{
     if (const auto uid = Uid::parse(text))
         return *uid;
+    const std::string what(token(kind));
     if (text.size() > 1 && text[0] == '@') {
-        const auto found = m_handles.find(text.substr(1));
+        const auto found = m_handles.find(std::string(text.substr(1)));
         if (found == m_handles.end()) {
             std::vector<std::string> known;
             for (const auto& [handle, target] : m_handles)
                 if (target.kind == kind)
                     known.push_back(handle);
             const std::string near = query::nearest(text.substr(1), known);
-            return mistake("No " + what + " line in this file has the key '" + text.substr(1) + "'.",
+            return mistake("No " + what + " line in this file has the key '" + std::string(text.substr(1)) +
+                               "'.",
                            near.empty() ? "" : "@" + near);
         }
         if (found->second.kind != kind)
-            return mistake("'" + text + "' is a " + std::string(token(found->second.kind)) + ", where a " +
-                           what + " is wanted.");
+            return mistake("'" + std::string(text) + "' is a " + std::string(token(found->second.kind)) +
+                           ", where a " + what + " is wanted.");
         return found->second.uid;
     }
-    return byName(kind, text);
+    return byName(kind, std::string(text));
 }
 
 Result<Uid> References::byName(Kind kind, const std::string& name)
 {
     const std::string what(token(kind));
     auto found = declared(kind, name);
-    for (const Uid& uid : store::named(m_edit.database(), kind, name))
+    for (const Uid& uid : known(kind, name))
         if (std::find(found.begin(), found.end(), uid) == found.end())
             found.push_back(uid);
     if (found.size() == 1)

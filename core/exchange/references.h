@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -18,19 +19,24 @@ class References
 public:
     explicit References(Edit& edit) : m_edit(edit) {}
 
-    Result<Uid> resolve(Kind kind, const std::string& text);
+    Result<Uid> resolve(Kind kind, std::string_view text);
 
     /// Lines of the file declare what they will make.
     Result<void> declareHandle(const std::string& handle, Kind kind, Uid uid);
     void declareName(Kind kind, const std::string& name, Uid uid);
     /// The uid that lines of this file declared under a name, if it is one.
     std::vector<Uid> declared(Kind kind, const std::string& name) const;
+    /// From now on the claims of lines are not declared by their statements: they are looked for in the project.
+    void setStreams() { m_streams = true; }
+    /// What the project knows under a name.
+    std::vector<Uid> known(Kind kind, const std::string& name);
     /// Whether things of a kind can be pointed at by what people call them.
     static bool naturalNamed(Kind kind);
 
 private:
     Result<Uid> byName(Kind kind, const std::string& name);
     Edit& m_edit;
+    bool m_streams = false;
     struct Handle
     {
         Kind kind;

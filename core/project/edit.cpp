@@ -86,11 +86,12 @@ std::optional<Mistake> checkUnique(store::Database& database, const T& value)
 } // namespace
 
 template<class T>
-Result<decltype(T::id)> Edit::add(T value)
+Result<decltype(T::id)> Edit::add(T value, Fresh fresh)
 {
     if (value.id.isNull())
         value.id.uid = m_act.newUid();
-    else if (database().idOf(token(T::kKind), value.id.uid) != 0 && store::load<T>(database(), value.id.uid))
+    else if (fresh == Fresh::Unknown && m_act.records().idOf(T::kKind, value.id.uid) != 0 &&
+             store::load<T>(database(), value.id.uid))
         return mistake("There is a " + what(T::kKind) + " with the uid " + value.id.uid.text() + " already.");
     if (auto bad = checkValue(value))
         return tl::make_unexpected(*bad);
@@ -254,7 +255,7 @@ Result<size_t> Edit::tag(TagId tag, Kind kind, const std::vector<Uid>& things, b
     if (kind != Kind::Claim && kind != Kind::Document && kind != Kind::Actor)
         return mistake("Only claims, documents and actors bear tags.");
     for (const Uid& thing : things)
-        if (database().idOf(token(kind), thing) == 0)
+        if (database().idOf(kind, thing) == 0)
             return mistake("There is no " + what(kind) + " " + thing.text() + ".");
     return store::setTag(m_act, tag, kind, things, on);
 }
@@ -277,7 +278,7 @@ Result<void> Edit::adopt(AssessmentId assessment)
 }
 
 #define ASSAY_EDIT(T)                                                                                        \
-    template Result<decltype(T::id)> Edit::add<T>(T);                                                        \
+    template Result<decltype(T::id)> Edit::add<T>(T, Fresh);                                                 \
     template Result<void> Edit::update<T>(const T&);
 
 ASSAY_EDIT(ProjectRecord)

@@ -58,9 +58,15 @@ public:
     store::Act& act() { return m_act; }
     store::Database& database() { return m_act.database(); }
 
+    /// Whether the caller has looked for the uid of what it adds.
+    enum class Fresh
+    {
+        Unknown,
+        Sure
+    };
     /// Adds a value; a null uid is given one. Checks what the fields alone can tell (check.h).
     template<class T>
-    Result<decltype(T::id)> add(T value);
+    Result<decltype(T::id)> add(T value, Fresh fresh = Fresh::Unknown);
     template<class T>
     Result<void> update(const T& value);
     /// Removes a thing and what cannot stand without it: a claim with its attributions, relations, bearings,

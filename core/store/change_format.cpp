@@ -37,12 +37,12 @@ void putValue(std::string& out, const Value& value)
         out += static_cast<char>(Tag::Integer);
         const auto bits = static_cast<uint64_t>(*number);
         putVarint(out, bits << 1 ^ (*number < 0 ? ~uint64_t{0} : 0));
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
+    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
         out += static_cast<char>(Tag::Text);
         putText(out, *text);
-    } else if (const auto* blob = std::get_if<std::vector<uint8_t>>(&value)) {
+    } else if (const auto* blob = std::get_if<Blob>(&value)) {
         out += static_cast<char>(Tag::Blob);
-        putText(out, std::string_view(reinterpret_cast<const char*>(blob->data()), blob->size()));
+        putText(out, blob->bytes);
     } else if (const auto* uid = std::get_if<Uid>(&value)) {
         out += static_cast<char>(Tag::Reference);
         out.append(reinterpret_cast<const char*>(uid->bytes().data()), 16);
@@ -89,11 +89,9 @@ public:
             return static_cast<int64_t>(bits >> 1 ^ (~(bits & 1) + 1));
         }
         case Tag::Text:
-            return std::string(text());
-        case Tag::Blob: {
-            const auto bytes = text();
-            return std::vector<uint8_t>(bytes.begin(), bytes.end());
-        }
+            return text();
+        case Tag::Blob:
+            return Blob{text()};
         case Tag::Reference: {
             const auto bytes = take(16);
             return *Uid::fromBytes(bytes.data(), bytes.size());

@@ -30,7 +30,8 @@ private:
 };
 
 /// Reads a part. Bounded: it never allocates more than the part is long. Throws Error(Corruption) where the
-/// bytes are not a part, or name tables or columns that this schema does not have. Ids are 0.
+/// bytes are not a part, or name tables or columns that this schema does not have. Ids are 0; texts and blobs
+/// stand in `part`.
 std::vector<RowChange> readChanges(const FactTables& tables, std::string_view part);
 
 } // namespace assay::store

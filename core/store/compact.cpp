@@ -60,9 +60,8 @@ std::set<std::string> hashesInHistory(Ledger& ledger, const std::vector<int64_t>
             for (const auto& change : readChanges(ledger.tables(), part))
                 for (const auto* values : {&change.before, &change.after})
                     for (const auto& value : *values)
-                        if (const auto* bytes = std::get_if<std::vector<uint8_t>>(&value);
-                            bytes && bytes->size() == 32)
-                            hashes.emplace(bytes->begin(), bytes->end());
+                        if (const auto* blob = std::get_if<Blob>(&value); blob && blob->bytes.size() == 32)
+                            hashes.emplace(blob->bytes);
         });
     }
     return hashes;

@@ -2,6 +2,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/errors.h"
+#include "core/store/key_table.h"
 #include "core/store/lock.h"
 #include "core/store/private_copy.h"
 #include "core/store/schema.h"
@@ -9,7 +10,8 @@
 
 #include <sqlite3.h>
 
-#include <map>
+#include <array>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -18,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// So many keys are kept, and as many of those that were kept before them: about 100 MB in all.
+/// So many keys are kept, and as many of those that were kept before them: some 40 MB in all.
 constexpr size_t kMostKeys = 400'000;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& sentence)
@@ -112,48 +114,45 @@ bool checkpointsOnClose(sqlite3* database)
 /// Two generations: what was remembered lately is never lost by making room.
 struct Database::KeyMaps
 {
-    struct Generation
-    {
-        std::unordered_map<Uid, int64_t> ids;
-        std::unordered_map<int64_t, Uid> uids;
-    };
     struct Table
     {
-        Generation young;
-        Generation old;
+        KeyTable young;
+        KeyTable old;
         std::unique_ptr<SQLite::Statement> findId;
         std::unique_ptr<SQLite::Statement> findUid;
     };
-    std::map<std::string, Table, std::less<>> tables;
+    std::array<Table, kKindTokens.size()> tables;
     size_t count = 0; ///< of the young of all tables
 
-    Table& at(SQLite::Database& database, std::string_view name)
+    Table& at(SQLite::Database& database, Kind kind)
     {
-        const auto known = tables.find(name);
-        if (known != tables.end())
-            return known->second;
-        Table table;
-        const std::string from = " FROM \"" + std::string(name) + "\" WHERE ";
-        table.findId = std::make_unique<SQLite::Statement>(database, "SELECT id" + from + "uid = ?");
-        table.findUid = std::make_unique<SQLite::Statement>(database, "SELECT uid" + from + "id = ?");
-        return tables.emplace(name, std::move(table)).first->second;
+        Table& table = tables[static_cast<size_t>(kind)];
+        if (!table.findId) {
+            const std::string from = " FROM \"" + std::string(token(kind)) + "\" WHERE ";
+            table.findId = std::make_unique<SQLite::Statement>(database, "SELECT id" + from + "uid = ?");
+            table.findUid = std::make_unique<SQLite::Statement>(database, "SELECT uid" + from + "id = ?");
+        }
+        return table;
     }
 
     void remember(Table& table, const Uid& uid, int64_t id)
     {
+        if (table.young.idOf(uid) == id)
+            return;
         if (++count > kMostKeys) {
-            for (auto& [name, each] : tables)
+            for (auto& each : tables)
                 each.old = std::exchange(each.young, {});
             count = 1;
         }
-        table.young.ids[uid] = id;
-        table.young.uids[id] = uid;
+        table.young.put(uid, id);
     }
 
     void forget()
     {
-        for (auto& [name, table] : tables)
-            table.young = table.old = {};
+        for (auto& table : tables) {
+            table.young.clear();
+            table.old.clear();
+        }
         count = 0;
     }
 };
@@ -260,8 +259,8 @@ Database::~Database()
 {
     m_attachment.reset();
     m_statements.clear();
-    if (m_keys)
-        m_keys->tables.clear();
+    m_known.clear();
+    m_keys.reset();
     if (m_database && checkpointsOnClose(raw()))
         sqlite3_wal_checkpoint_v2(raw(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     m_database.reset();
@@ -280,12 +279,20 @@ SQLite::Statement& Database::prepared(std::string_view sql)
     return *m_statements.emplace(sql, std::move(statement)).first->second;
 }
 
-int64_t Database::idOf(std::string_view table, const Uid& uid)
+Kind Database::kindOf(std::string_view table)
 {
-    KeyMaps::Table& keys = m_keys->at(*m_database, table);
-    for (const auto* map : {&keys.young.ids, &keys.old.ids})
-        if (const auto known = map->find(uid); known != map->end())
-            return known->second;
+    const auto kind = kindFromToken(table);
+    if (!kind)
+        throw std::logic_error("a table without uids was asked for one: " + std::string(table));
+    return *kind;
+}
+
+int64_t Database::idOf(Kind kind, const Uid& uid)
+{
+    KeyMaps::Table& keys = m_keys->at(*m_database, kind);
+    for (const auto* table : {&keys.young, &keys.old})
+        if (const int64_t id = table->idOf(uid))
+            return id;
     SQLite::Statement& find = *keys.findId;
     find.tryReset();
     find.bindNoCopy(1, uid.bytes().data(), static_cast<int>(uid.bytes().size()));
@@ -297,12 +304,12 @@ int64_t Database::idOf(std::string_view table, const Uid& uid)
     return id;
 }
 
-std::optional<Uid> Database::uidOf(std::string_view table, int64_t id)
+std::optional<Uid> Database::uidOf(Kind kind, int64_t id)
 {
-    KeyMaps::Table& keys = m_keys->at(*m_database, table);
-    for (const auto* map : {&keys.young.uids, &keys.old.uids})
-        if (const auto known = map->find(id); known != map->end())
-            return known->second;
+    KeyMaps::Table& keys = m_keys->at(*m_database, kind);
+    for (const auto* table : {&keys.young, &keys.old})
+        if (const Uid* const uid = table->uidOf(id))
+            return *uid;
     SQLite::Statement& find = *keys.findUid;
     find.tryReset();
     find.bind(1, id);
@@ -316,9 +323,9 @@ std::optional<Uid> Database::uidOf(std::string_view table, int64_t id)
     return uid;
 }
 
-void Database::remember(std::string_view table, const Uid& uid, int64_t id)
+void Database::remember(Kind kind, const Uid& uid, int64_t id)
 {
-    m_keys->remember(m_keys->at(*m_database, table), uid, id);
+    m_keys->remember(m_keys->at(*m_database, kind), uid, id);
 }
 
 void Database::forgetKeys()

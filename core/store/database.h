@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/uid.h"
+#include "core/claim/kind.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace assay::store {
 
@@ -50,12 +52,28 @@ public:
     /// reference is good until the next call with the same text: do not use one statement inside the loop
     /// over itself.
     SQLite::Statement& prepared(std::string_view sql);
+    /// The same for a statement that is asked for with every row: it is known by two addresses that live as
+    /// long as the program (what it is for, and of which table), and its text is made at the first call.
+    template<class MakeText>
+    SQLite::Statement& prepared(const void* purpose, const void* table, MakeText&& makeText)
+    {
+        auto& known = m_known[{purpose, table}];
+        if (!known)
+            return *(known = std::make_unique<SQLite::Statement>(*m_database, makeText()));
+        known->tryReset();
+        known->clearBindings();
+        return *known;
+    }
 
     /// The integer key of the row with this uid, 0 when there is none. Kept in memory: a key never changes or
-    /// comes back, but forgetKeys() must be called after a rollback.
-    int64_t idOf(std::string_view table, const Uid& uid);
-    std::optional<Uid> uidOf(std::string_view table, int64_t id);
-    void remember(std::string_view table, const Uid& uid, int64_t id);
+    /// comes back, but forgetKeys() must be called after a rollback. Whoever inserts rows says so with
+    /// remember(): the writer takes a uid that is greater than all of its table for a new one without
+    /// looking.
+    int64_t idOf(Kind kind, const Uid& uid);
+    int64_t idOf(std::string_view table, const Uid& uid) { return idOf(kindOf(table), uid); }
+    std::optional<Uid> uidOf(Kind kind, int64_t id);
+    std::optional<Uid> uidOf(std::string_view table, int64_t id) { return uidOf(kindOf(table), id); }
+    void remember(Kind kind, const Uid& uid, int64_t id);
     void forgetKeys();
 
     /// What a layer above keeps with this connection: let go of before the connection is closed.
@@ -80,6 +98,8 @@ private:
     void openForWriting(const std::filesystem::path& real, const std::string& vfs);
     void openForReading(const std::filesystem::path& real, const std::string& vfs);
 
+    static Kind kindOf(std::string_view table);
+
     struct KeyMaps;
     struct TextHash
     {
@@ -94,6 +114,16 @@ private:
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, TextHash, std::equal_to<>>
         m_statements;
+    struct AddressHash
+    {
+        size_t operator()(const std::pair<const void*, const void*>& addresses) const
+        {
+            return std::hash<const void*>()(addresses.first) * 31 ^
+                   std::hash<const void*>()(addresses.second);
+        }
+    };
+    std::unordered_map<std::pair<const void*, const void*>, std::unique_ptr<SQLite::Statement>, AddressHash>
+        m_known;
     std::unique_ptr<KeyMaps> m_keys;
     std::unique_ptr<Attachment> m_attachment;
 };

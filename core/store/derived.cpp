@@ -41,8 +41,8 @@ std::string_view textOf(const std::vector<Value>& values, size_t column)
 {
     if (column >= values.size())
         return {};
-    const auto* const text = std::get_if<std::string>(&values[column]);
-    return text ? std::string_view(*text) : std::string_view();
+    const auto* const text = std::get_if<std::string_view>(&values[column]);
+    return text ? *text : std::string_view();
 }
 
 const Value& valueOf(const std::vector<Value>& values, size_t column)
@@ -77,15 +77,42 @@ Derived::Columns::Columns(const FactTables& tables)
 
 Derived::Derived(Database& database, const FactTables& tables) : m_database(database), m_columns(tables) {}
 
-void Derived::apply(const std::vector<RowChange>& changes)
+std::vector<Derived::Words> Derived::wordsOf(std::span<const RowChange> changes, Folder& folder) const
+{
+    std::vector<Words> all;
+    for (const RowChange& change : changes) {
+        size_t column = 0;
+        if (change.table == m_columns.claim)
+            column = m_columns.claimStatement;
+        else if (change.table == m_columns.passage)
+            column = m_columns.passageQuote;
+        else if (change.table == m_columns.translation)
+            column = m_columns.translationText;
+        else if (change.table == m_columns.name)
+            column = m_columns.nameText;
+        else
+            continue;
+        const std::string_view before = textOf(change.before, column);
+        const std::string_view after = textOf(change.after, column);
+        if (before == after)
+            continue;
+        Words& words = all.emplace_back();
+        words.change = &change;
+        words.before = folder.searchText(before);
+        words.after = folder.searchText(after);
+        if (change.table == m_columns.claim && change.operation != Operation::Delete)
+            words.orderKey = claimOrderKey(after);
+    }
+    return all;
+}
+
+void Derived::apply(std::span<const RowChange> changes, const std::vector<Words>& words)
 {
     // FTS5 writes out what it has gathered whenever a statement on another table opens a savepoint, so the
     // two are kept apart: mixed row by row, a load takes five times as long.
     guarded("derived data", [&] {
         for (const RowChange& change : changes) {
-            if (change.table == m_columns.claim)
-                applyClaim(change);
-            else if (change.table == m_columns.name)
+            if (change.table == m_columns.name)
                 applyName(change);
             else if (change.table == m_columns.actor)
                 m_touchedActors.insert(change.id);
@@ -96,44 +123,38 @@ void Derived::apply(const std::vector<RowChange>& changes)
             else if (change.table == m_columns.version && change.operation == Operation::Delete)
                 eraseProposals(m_database, change.id);
         }
-        for (const RowChange& change : changes)
-            searchWords(change);
+        for (const Words& each : words)
+            if (each.change->table == m_columns.claim)
+                applyClaim(each);
+        for (const Words& each : words)
+            searchWords(each);
     });
 }
 
-void Derived::searchWords(const RowChange& change)
+void Derived::searchWords(const Words& words)
 {
-    if (change.table == m_columns.claim)
-        replaceWords(change, m_columns.claimStatement, kTakeClaim, kPutClaim);
-    else if (change.table == m_columns.passage)
-        replaceWords(change, m_columns.passageQuote, kTakePassage, kPutPassage);
-    else if (change.table == m_columns.translation)
-        replaceWords(change, m_columns.translationText, kTakeTranslation, kPutTranslation);
-    else if (change.table == m_columns.name)
-        replaceWords(change, m_columns.nameText, kTakeName, kPutName);
+    const auto replace = [&](const char* takeSql, const char* putSql) {
+        putWords(takeSql, words.change->id, words.before);
+        putWords(putSql, words.change->id, words.after);
+    };
+    if (words.change->table == m_columns.claim)
+        replace(kTakeClaim, kPutClaim);
+    else if (words.change->table == m_columns.passage)
+        replace(kTakePassage, kPutPassage);
+    else if (words.change->table == m_columns.translation)
+        replace(kTakeTranslation, kPutTranslation);
+    else if (words.change->table == m_columns.name)
+        replace(kTakeName, kPutName);
 }
 
-void Derived::replaceWords(const RowChange& change, size_t column, const char* takeSql, const char* putSql)
+void Derived::applyClaim(const Words& words)
 {
-    const std::string_view before = textOf(change.before, column);
-    const std::string_view after = textOf(change.after, column);
-    if (before == after)
-        return;
-    if (!before.empty())
-        put(takeSql, change.id, before);
-    if (!after.empty())
-        put(putSql, change.id, after);
-}
-
-void Derived::applyClaim(const RowChange& change)
-{
-    if (change.operation == Operation::Delete) {
+    if (words.change->operation == Operation::Delete) {
         SQLite::Statement& erase = m_database.prepared("DELETE FROM claim_order WHERE claim_id = ?");
-        erase.bind(1, change.id);
+        erase.bind(1, words.change->id);
         erase.exec();
-    } else if (const std::string_view after = textOf(change.after, m_columns.claimStatement);
-               after != textOf(change.before, m_columns.claimStatement)) {
-        putClaimOrder(change.id, after);
+    } else {
+        putClaimOrder(words.change->id, words.orderKey);
     }
 }
 
@@ -190,7 +211,11 @@ void Derived::touch(const Value& actor, const Value& place)
 
 void Derived::put(const char* sql, int64_t id, std::string_view text)
 {
-    const std::string words = m_folder.searchText(text);
+    putWords(sql, id, m_folder.searchText(text));
+}
+
+void Derived::putWords(const char* sql, int64_t id, const std::string& words)
+{
     if (words.empty())
         return;
     SQLite::Statement& statement = m_database.prepared(sql);
@@ -199,9 +224,8 @@ void Derived::put(const char* sql, int64_t id, std::string_view text)
     statement.exec();
 }
 
-void Derived::putClaimOrder(int64_t id, std::string_view statement)
+void Derived::putClaimOrder(int64_t id, const std::string& key)
 {
-    const std::string key = claimOrderKey(statement);
     SQLite::Statement& put =
         m_database.prepared("INSERT OR REPLACE INTO claim_order (claim_id, sort_key) VALUES (?, ?)");
     put.bind(1, id);
@@ -272,7 +296,7 @@ void Derived::rebuild(Progress* progress)
             }
         };
         forEachRow("Ordering the claims", "claim", "id, statement",
-                   [&](int64_t id, std::string_view text) { putClaimOrder(id, text); });
+                   [&](int64_t id, std::string_view text) { putClaimOrder(id, claimOrderKey(text)); });
         forEachRow("Ordering the names", "name", "id, text",
                    [&](int64_t id, std::string_view text) { putNameKeys(id, text); });
         forEachRow("Labelling the actors", "actor", "id, ''",

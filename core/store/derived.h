@@ -5,6 +5,7 @@
 #include "core/store/row.h"
 #include "core/text/fold.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -24,7 +25,16 @@ class Derived
 public:
     Derived(Database& database, const FactTables& tables);
 
-    void apply(const std::vector<RowChange>& changes);
+    /// What is derived from the words of a change, and costs most of the work.
+    struct Words
+    {
+        const RowChange* change = nullptr;
+        std::string before, after; ///< folded
+        std::string orderKey;      ///< of a claim
+    };
+    /// For each change that changes words. Touches nothing that other threads do; one folder for each thread.
+    std::vector<Words> wordsOf(std::span<const RowChange> changes, Folder& folder) const;
+    void apply(std::span<const RowChange> changes, const std::vector<Words>& words);
     /// The labels that the batches touched; called before the commit.
     void finish();
     void abandon(); ///< after a rollback
@@ -48,13 +58,13 @@ private:
         size_t claimStatement, passageQuote, translationText, nameText, nameActor, namePlace, documentTitle,
             documentVoice, documentVisibility;
     };
-    void searchWords(const RowChange& change);
-    void replaceWords(const RowChange& change, size_t column, const char* takeSql, const char* putSql);
-    void applyClaim(const RowChange& change);
+    void searchWords(const Words& words);
+    void applyClaim(const Words& words);
     void applyName(const RowChange& change);
     void applyDocument(const RowChange& change);
     void put(const char* sql, int64_t id, std::string_view text);
-    void putClaimOrder(int64_t id, std::string_view statement);
+    void putWords(const char* sql, int64_t id, const std::string& words);
+    void putClaimOrder(int64_t id, const std::string& key);
     void putNameKeys(int64_t id, std::string_view text);
     void touch(const Value& actor, const Value& place);
 

@@ -270,6 +270,7 @@ FactDigest digestOfFacts(Database& database, const FactTables& tables, Progress*
             SQLite::Statement statement(database.handle(),
                                         "SELECT " + columns + " FROM " + table.name + " t");
             std::vector<Value> values(table.columns.size() - 1);
+            std::string row;
             while (statement.executeStep()) {
                 if (progress && ++done % 1024 == 0)
                     progress->tick("Checking facts", done, 0);
@@ -282,15 +283,15 @@ FactDigest digestOfFacts(Database& database, const FactTables& tables, Progress*
                     else if (column.isInteger())
                         value = column.getInt64();
                     else if (column.isText())
-                        value = column.getString();
+                        value = std::string_view(column.getText(), static_cast<size_t>(column.getBytes()));
                     else if (isUid && column.getBytes() == 16)
                         value = *Uid::fromBytes(column.getBlob(), 16);
-                    else {
-                        const auto* data = static_cast<const uint8_t*>(column.getBlob());
-                        value = std::vector<uint8_t>(data, data + column.getBytes());
-                    }
+                    else
+                        value = Blob{{static_cast<const char*>(column.getBlob()),
+                                      static_cast<size_t>(column.getBytes())}};
                 }
-                digest.add(canonicalRow(table, values));
+                canonicalRow(table, values, row);
+                digest.add(row);
             }
         }
         return digest;

@@ -1,13 +1,15 @@
 #include "core/store/keys.h"
 
+#include <string>
+
 namespace assay::store {
 
-int64_t Keys::nextKey(const std::string& name, Table& table)
+int64_t Keys::nextKey(Kind kind, Table& table)
 {
     if (table.last < 0) {
         auto& statement =
             m_database.prepared("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?1), 0)");
-        statement.bind(1, name);
+        statement.bind(1, std::string(token(kind)));
         statement.executeStep();
         table.last = statement.getColumn(0).getInt64();
         statement.reset();
@@ -15,37 +17,59 @@ int64_t Keys::nextKey(const std::string& name, Table& table)
     return ++table.last;
 }
 
-int64_t Keys::keyFor(const std::string& table, const Uid& uid)
+int64_t Keys::idOf(Kind kind, const Uid& uid)
 {
-    if (const int64_t id = m_database.idOf(table, uid))
+    Table& table = at(kind);
+    // The connection may have forgotten what was reserved long ago.
+    if (!table.reserved.empty())
+        if (const auto reserved = table.reserved.find(uid); reserved != table.reserved.end()) {
+            m_database.remember(kind, uid, reserved->second);
+            return reserved->second;
+        }
+    if (!table.greatest) {
+        SQLite::Statement last(m_database.handle(),
+                               "SELECT max(uid) FROM \"" + std::string(token(kind)) + "\"");
+        last.executeStep();
+        const SQLite::Column column = last.getColumn(0);
+        table.greatest =
+            Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())).value_or(Uid());
+    }
+    return *table.greatest < uid ? 0 : m_database.idOf(kind, uid);
+}
+
+int64_t Keys::keyFor(Kind kind, const Uid& uid)
+{
+    if (const int64_t id = idOf(kind, uid))
         return id;
-    auto& entry = m_tables[table];
-    const int64_t id = nextKey(table, entry);
-    entry.reserved.emplace(uid, id);
-    m_database.remember(table, uid, id);
+    Table& table = at(kind);
+    const int64_t id = nextKey(kind, table);
+    table.reserved.emplace(uid, id);
+    m_database.remember(kind, uid, id);
     return id;
 }
 
-int64_t Keys::keyToInsert(const std::string& table, const Uid& uid)
+int64_t Keys::keyToInsert(Kind kind, const Uid& uid)
 {
-    auto& entry = m_tables[table];
-    const auto reserved = entry.reserved.find(uid);
-    if (reserved != entry.reserved.end()) {
-        const int64_t id = reserved->second;
-        entry.reserved.erase(reserved);
-        return id;
+    Table& table = at(kind);
+    int64_t id = 0;
+    if (const auto reserved = table.reserved.find(uid); reserved != table.reserved.end()) {
+        id = reserved->second;
+        table.reserved.erase(reserved);
+    } else {
+        id = nextKey(kind, table);
     }
-    const int64_t id = nextKey(table, entry);
-    m_database.remember(table, uid, id);
+    if (table.greatest && *table.greatest < uid)
+        table.greatest = uid;
+    m_database.remember(kind, uid, id);
     return id;
 }
 
 std::vector<Keys::Missing> Keys::missing() const
 {
     std::vector<Missing> all;
-    for (const auto& [name, table] : m_tables)
-        for (const auto& [uid, id] : table.reserved)
-            all.push_back({name, uid});
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        for (const auto& [uid, id] : m_tables[i].reserved)
+            all.push_back({static_cast<Kind>(i), uid});
     return all;
 }
 

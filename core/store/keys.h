@@ -2,7 +2,8 @@
 
 #include "core/store/database.h"
 
-#include <string>
+#include <array>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -15,15 +16,18 @@ class Keys
 public:
     explicit Keys(Database& database) : m_database(database) {}
 
+    /// 0 where there is no such row and none has been pointed at. A uid that is greater than all that were
+    /// there before and all that were inserted here is known to be new without looking, as most are.
+    int64_t idOf(Kind kind, const Uid& uid);
     /// The key of a row that is there or will come.
-    int64_t keyFor(const std::string& table, const Uid& uid);
+    int64_t keyFor(Kind kind, const Uid& uid);
     /// The key for a row that is about to be inserted: the reserved one, else a new one. Not looked up: a uid
     /// that is there already is caught by the table's UNIQUE constraint.
-    int64_t keyToInsert(const std::string& table, const Uid& uid);
+    int64_t keyToInsert(Kind kind, const Uid& uid);
 
     struct Missing
     {
-        std::string table;
+        Kind kind;
         Uid uid;
     };
     std::vector<Missing> missing() const;
@@ -32,11 +36,13 @@ private:
     struct Table
     {
         int64_t last = -1;
+        std::optional<Uid> greatest;
         std::unordered_map<Uid, int64_t> reserved;
     };
-    int64_t nextKey(const std::string& name, Table& table);
+    Table& at(Kind kind) { return m_tables[static_cast<size_t>(kind)]; }
+    int64_t nextKey(Kind kind, Table& table);
     Database& m_database;
-    std::unordered_map<std::string, Table> m_tables;
+    std::array<Table, kKindTokens.size()> m_tables;
 };
 
 } // namespace assay::store

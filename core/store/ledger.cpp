@@ -25,15 +25,15 @@ void bindValue(SQLite::Statement& statement, int at, const Value& value, Keys& k
 {
     if (const auto* number = std::get_if<int64_t>(&value)) {
         statement.bind(at, *number);
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
-        statement.bind(at, *text);
-    } else if (const auto* blob = std::get_if<std::vector<uint8_t>>(&value)) {
+    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
+        statement.bind(at, std::string(*text));
+    } else if (const auto* blob = std::get_if<Blob>(&value)) {
         // Without bytes there is no address, and SQLite would take that for NULL.
-        statement.bind(at, blob->empty() ? static_cast<const void*>("") : blob->data(),
-                       static_cast<int>(blob->size()));
+        statement.bind(at, blob->bytes.empty() ? "" : static_cast<const void*>(blob->bytes.data()),
+                       static_cast<int>(blob->bytes.size()));
     } else if (const auto* uid = std::get_if<Uid>(&value)) {
         if (column.target >= 0)
-            statement.bind(at, keys.keyFor(tables.at(column.target).name, *uid));
+            statement.bind(at, keys.keyFor(*tables.at(column.target).kind, *uid));
         else
             statement.bind(at, uid->bytes().data(), 16);
     } else {
@@ -76,7 +76,7 @@ private:
             m_database.prepared("INSERT INTO " + table.name + " (" + names + ") VALUES (" + marks + ")");
         if (table.isEntity()) {
             const auto& uid = std::get<Uid>(values[static_cast<size_t>(table.uidColumn) - 1]);
-            statement.bind(1, m_keys.keyToInsert(table.name, uid));
+            statement.bind(1, m_keys.keyToInsert(*table.kind, uid));
         } else {
             statement.bind(1);
         }
@@ -250,7 +250,7 @@ Committed Act::commitMaintenance(const std::string& summary)
 Committed Act::write(const std::string& summary)
 {
     auto& database = *m_ledger.m_database;
-    const auto& recorder = m_ledger.m_recorder;
+    auto& recorder = m_ledger.m_recorder;
     const auto last = lastEntry(database);
     Entry entry;
     entry.sequence = m_sequence;
@@ -276,9 +276,8 @@ Committed Act::write(const std::string& summary)
     Committed committed;
     committed.sequence = entry.sequence;
     committed.changedRows = entry.changed;
-    for (const auto& [uid, table] : recorder.touched())
-        if (const auto kind = kindFromToken(m_ledger.m_tables.at(table).name))
-            committed.touched.emplace(uid, *kind);
+    committed.touched = std::move(recorder.touched());
+    committed.everything = recorder.touchedAll();
     return committed;
 }
 

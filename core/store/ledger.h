@@ -23,6 +23,7 @@ struct Committed
     int64_t sequence = 0; ///< of the journal entry; 0 when nothing changed and nothing was written
     int64_t changedRows = 0;
     std::unordered_map<Uid, Kind> touched; ///< a row of a list counts as its owner
+    bool everything = false; ///< so much changed that it is not listed: whatever is shown is asked for anew
 };
 
 class Act;
@@ -76,7 +77,8 @@ public:
     Uid newUid() { return m_ledger.m_uids.next(); }
     /// Lets the recorder work off what it captured; called often, between statements, in long acts.
     void pump() { m_ledger.m_recorder.pump(); }
-    /// Brings the derived data up to what this act has done so far, for who looks names up in its middle.
+    /// Works off all of it: brings the derived data up to what this act has done so far, for who looks names
+    /// up in its middle.
     void settle() { m_ledger.m_recorder.settle(); }
 
     /// Makes the act a barrier: nothing before it can be undone.

@@ -18,6 +18,13 @@ const std::string& tableOf(Kind kind)
                 "The project holds a value that this program does not know: " + what + ".");
 }
 
+/// What a kept statement is for, told apart by its address.
+template<class T>
+struct Purpose
+{
+    static constexpr char kSelectByUid = 0, kSelectById = 0, kInsert = 0, kReadList = 0, kInsertElement = 0;
+};
+
 // Reading
 // -----------------------------------------------------------------------------------------------------------
 
@@ -106,25 +113,22 @@ private:
 };
 
 template<class T>
-std::vector<T> readList(Database& database, const std::string& table, const std::string& owner, int64_t id,
+std::vector<T> readList(Database& database, const char* table, const std::string& owner, int64_t id,
                         const std::string& setColumn)
 {
-    // One text a list, made once: this runs for each list of each value read.
-    static thread_local std::unordered_map<std::string, std::string> texts;
-    auto& text = texts[table];
-    if (text.empty()) {
+    const auto make = [&] {
         const auto columns = elementColumns<T>(table, setColumn);
-        text = "SELECT " + joined(columns.selects) + " FROM " + table + " WHERE " + owner +
+        return "SELECT " + joined(columns.selects) + " FROM " + std::string(table) + " WHERE " + owner +
                "_id = ?1 ORDER BY " + (setColumn.empty() ? "ord" : "1");
-    }
-    auto& statement = database.prepared(text);
+    };
+    auto& statement = database.prepared(&Purpose<T>::kReadList, table, make);
     statement.bind(1, id);
     std::vector<T> out;
     while (statement.executeStep()) {
         T element{};
         ReadVisitor visitor(statement, 0);
         if constexpr (kIsPlain<T>)
-            visitor.read(table.c_str(), element);
+            visitor.read(table, element);
         else
             T::fields(element, visitor);
         out.push_back(std::move(element));
@@ -136,8 +140,8 @@ std::vector<T> readList(Database& database, const std::string& table, const std:
 class ReadListsVisitor
 {
 public:
-    ReadListsVisitor(Database& database, std::string owner, int64_t id)
-        : m_database(database), m_owner(std::move(owner)), m_id(id)
+    ReadListsVisitor(Database& database, const std::string& owner, int64_t id)
+        : m_database(database), m_owner(owner), m_id(id)
     {
     }
     template<class T>
@@ -157,14 +161,15 @@ public:
 
 private:
     Database& m_database;
-    std::string m_owner;
+    const std::string& m_owner;
     int64_t m_id;
 };
 
 // Writing
 // -----------------------------------------------------------------------------------------------------------
 
-/// Binds the fields of a row to a statement, column by column.
+/// Binds the fields of a row to a statement, column by column. The statement is to be run while the value is
+/// there: texts are not copied.
 class BindVisitor
 {
 public:
@@ -191,11 +196,11 @@ public:
     void bind(const T& value)
     {
         if constexpr (std::is_same_v<T, FuzzyDate>) {
-            m_statement.bind(m_at++, value.words);
+            bind(value.words);
             day(value.earliest);
             day(value.latest);
         } else if constexpr (std::is_same_v<T, std::string>) {
-            m_statement.bind(m_at++, value);
+            m_statement.bindNoCopy(m_at++, value);
         } else if constexpr (std::is_same_v<T, bool>) {
             m_statement.bind(m_at++, value ? 1 : 0);
         } else if constexpr (std::is_same_v<T, int64_t>) {
@@ -206,14 +211,15 @@ public:
             if (value.isNull())
                 m_statement.bind(m_at++);
             else
-                m_statement.bind(m_at++, m_keys.keyFor(tableOf(IdTarget<T>::kKind), value.uid));
+                m_statement.bind(m_at++, m_keys.keyFor(IdTarget<T>::kKind, value.uid));
         } else if constexpr (kIsOptional<T>) {
             if (!value)
                 m_statement.bind(m_at++);
             else
                 bind(*value);
         } else {
-            m_statement.bind(m_at++, std::string(tokenOf(value)));
+            // A token is a literal, which ends in NUL.
+            m_statement.bindNoCopy(m_at++, tokenOf(value).data());
         }
     }
 
@@ -231,20 +237,18 @@ private:
 };
 
 template<class T>
-void insertElement(Database& database, Keys& keys, const std::string& table, const std::string& owner,
-                   int64_t id, std::optional<int64_t> ord, const T& element, const std::string& setColumn)
+void insertElement(Database& database, Keys& keys, const char* table, const std::string& owner, int64_t id,
+                   std::optional<int64_t> ord, const T& element, const std::string& setColumn)
 {
-    static thread_local std::unordered_map<std::string, std::string> texts;
-    auto& text = texts[table];
-    if (text.empty()) {
+    const auto make = [&] {
         const auto columns = elementColumns<T>(table, setColumn);
         std::string marks;
         for (size_t i = 0; i < columns.names.size(); ++i)
             marks += ", ?";
-        text = "INSERT INTO " + table + " (" + owner + "_id, " + (ord ? "ord, " : "") +
+        return "INSERT INTO " + std::string(table) + " (" + owner + "_id, " + (ord ? "ord, " : "") +
                joined(columns.names, "\"") + ") VALUES (?" + (ord ? ", ?" : "") + marks + ")";
-    }
-    auto& statement = database.prepared(text);
+    };
+    auto& statement = database.prepared(&Purpose<T>::kInsertElement, table, make);
     int at = 1;
     statement.bind(at++, id);
     if (ord)
@@ -260,15 +264,15 @@ void insertElement(Database& database, Keys& keys, const std::string& table, con
 
 /// Brings a list to its new state: what stays at the front stays, the rest is taken out and written anew.
 template<class T>
-void writeList(Database& database, Keys& keys, const std::string& table, const std::string& owner, int64_t id,
+void writeList(Database& database, Keys& keys, const char* table, const std::string& owner, int64_t id,
                const std::vector<T>& before, const std::vector<T>& after)
 {
     size_t same = 0;
     while (same < before.size() && same < after.size() && before[same] == after[same])
         ++same;
     if (same < before.size()) {
-        auto& statement =
-            database.prepared("DELETE FROM " + table + " WHERE " + owner + "_id = ?1 AND ord >= ?2");
+        auto& statement = database.prepared("DELETE FROM " + std::string(table) + " WHERE " + owner +
+                                            "_id = ?1 AND ord >= ?2");
         statement.bind(1, id);
         statement.bind(2, static_cast<int64_t>(same));
         statement.exec();
@@ -279,7 +283,7 @@ void writeList(Database& database, Keys& keys, const std::string& table, const s
 }
 
 template<class T>
-void writeSet(Database& database, Keys& keys, const std::string& table, const std::string& column,
+void writeSet(Database& database, Keys& keys, const char* table, const std::string& column,
               const std::string& owner, int64_t id, const std::vector<T>& before, const std::vector<T>& after)
 {
     const auto contains = [](const std::vector<T>& all, const T& one) {
@@ -288,8 +292,8 @@ void writeSet(Database& database, Keys& keys, const std::string& table, const st
     for (const auto& element : before) {
         if (contains(after, element))
             continue;
-        auto& statement = database.prepared("DELETE FROM " + table + " WHERE " + owner + "_id = ?1 AND " +
-                                            columnName<T>(column) + " = ?2");
+        auto& statement = database.prepared("DELETE FROM " + std::string(table) + " WHERE " + owner +
+                                            "_id = ?1 AND " + columnName<T>(column) + " = ?2");
         statement.bind(1, id);
         BindVisitor visitor(statement, 2, keys);
         visitor.bind(element);
@@ -329,9 +333,9 @@ public:
 class WriteListsVisitor
 {
 public:
-    WriteListsVisitor(Database& database, Keys& keys, std::string owner, int64_t id,
+    WriteListsVisitor(Database& database, Keys& keys, const std::string& owner, int64_t id,
                       const std::vector<const void*>& before)
-        : m_database(database), m_keys(keys), m_owner(std::move(owner)), m_id(id), m_before(before)
+        : m_database(database), m_keys(keys), m_owner(owner), m_id(id), m_before(before)
     {
     }
     template<class T>
@@ -355,7 +359,7 @@ public:
 private:
     Database& m_database;
     Keys& m_keys;
-    std::string m_owner;
+    const std::string& m_owner;
     int64_t m_id;
     const std::vector<const void*>& m_before;
     size_t m_at = 0;
@@ -447,14 +451,11 @@ public:
 };
 
 template<class T>
-const std::string& selectText(bool byUid)
+std::string selectText(const char* by)
 {
-    static const std::string kTable = tableOf(T::kKind);
-    static const std::string kSelect = "SELECT " + kTable + ".id, " + kTable + ".uid, " +
-                                       joined(columnsOf<T>(kTable).selects) + " FROM " + kTable + " WHERE ";
-    static const std::string kByUid = kSelect + "uid = ?1";
-    static const std::string kById = kSelect + "id = ?1";
-    return byUid ? kByUid : kById;
+    const std::string& table = tableOf(T::kKind);
+    return "SELECT " + table + ".id, " + table + ".uid, " + joined(columnsOf<T>(table).selects) + " FROM " +
+           table + " WHERE " + by + " = ?1";
 }
 
 template<class T>
@@ -482,7 +483,8 @@ template<class T>
 std::optional<T> load(Database& database, Uid uid)
 {
     return guarded(database.path().string(), [&] {
-        auto& statement = database.prepared(selectText<T>(true));
+        auto& statement =
+            database.prepared(&Purpose<T>::kSelectByUid, nullptr, [] { return selectText<T>("uid"); });
         statement.bind(1, uid.bytes().data(), 16);
         return loadRow<T>(database, statement);
     });
@@ -492,7 +494,8 @@ template<class T>
 std::optional<T> loadById(Database& database, int64_t id)
 {
     return guarded(database.path().string(), [&] {
-        auto& statement = database.prepared(selectText<T>(false));
+        auto& statement =
+            database.prepared(&Purpose<T>::kSelectById, nullptr, [] { return selectText<T>("id"); });
         statement.bind(1, id);
         return loadRow<T>(database, statement);
     });
@@ -527,27 +530,30 @@ void RecordWriter::insert(const T& value)
 {
     auto& database = m_parts->database;
     guarded(database.path().string(), [&] {
-        static const std::string kTable = tableOf(T::kKind);
-        static const auto kColumns = columnsOf<T>(kTable);
-        static const std::string kText = [] {
+        const std::string& table = tableOf(T::kKind);
+        const auto make = [&] {
+            const auto columns = columnsOf<T>(table);
             std::string marks;
-            for (size_t i = 0; i < kColumns.names.size(); ++i)
+            for (size_t i = 0; i < columns.names.size(); ++i)
                 marks += ", ?";
-            return "INSERT INTO " + kTable + " (id, uid, " + joined(kColumns.names, "\"") + ") VALUES (?, ?" +
+            return "INSERT INTO " + table + " (id, uid, " + joined(columns.names, "\"") + ") VALUES (?, ?" +
                    marks + ")";
-        }();
-        const int64_t id = m_parts->keys.keyToInsert(kTable, value.id.uid);
-        auto& statement = database.prepared(kText);
+        };
+        const int64_t id = m_parts->keys.keyToInsert(T::kKind, value.id.uid);
+        auto& statement = database.prepared(&Purpose<T>::kInsert, nullptr, make);
         statement.bind(1, id);
-        statement.bind(2, value.id.uid.bytes().data(), 16);
+        statement.bindNoCopy(2, value.id.uid.bytes().data(), 16);
         BindVisitor visitor(statement, 3, m_parts->keys);
         T::fields(value, visitor);
         statement.exec();
         statement.reset();
-        AddressVisitor before;
-        const T empty{};
-        T::fields(empty, before);
-        WriteListsVisitor lists(database, m_parts->keys, kTable, id, before.addresses);
+        static const T kEmpty{};
+        static const auto kBefore = [] {
+            AddressVisitor before;
+            T::fields(kEmpty, before);
+            return before.addresses;
+        }();
+        WriteListsVisitor lists(database, m_parts->keys, table, id, kBefore);
         T::fields(value, lists);
     });
 }
@@ -561,7 +567,7 @@ bool RecordWriter::update(const T& value)
         return false;
     guarded(database.path().string(), [&] {
         const std::string& table = tableOf(T::kKind);
-        const int64_t id = database.idOf(table, value.id.uid);
+        const int64_t id = database.idOf(T::kKind, value.id.uid);
         AddressVisitor before;
         T::fields(*held, before);
         ChangedVisitor changed(before.addresses);
@@ -589,7 +595,7 @@ bool RecordWriter::erase(Kind kind, Uid uid)
     auto& database = m_parts->database;
     return guarded(database.path().string(), [&] {
         const std::string& table = tableOf(kind);
-        const int64_t id = database.idOf(table, uid);
+        const int64_t id = database.idOf(kind, uid);
         if (id == 0)
             return false;
         ListTablesVisitor lists;
@@ -611,16 +617,21 @@ bool RecordWriter::erase(Kind kind, Uid uid)
     });
 }
 
+int64_t RecordWriter::idOf(Kind kind, Uid uid)
+{
+    return guarded(m_parts->database.path().string(), [&] { return m_parts->keys.idOf(kind, uid); });
+}
+
 int64_t RecordWriter::keyFor(Kind kind, Uid uid)
 {
-    return uid.isNull() ? 0 : m_parts->keys.keyFor(tableOf(kind), uid);
+    return uid.isNull() ? 0 : m_parts->keys.keyFor(kind, uid);
 }
 
 std::vector<RecordWriter::Missing> RecordWriter::unresolved() const
 {
     std::vector<Missing> all;
     for (const auto& missing : m_parts->keys.missing())
-        all.push_back({*kindFromToken(missing.table), missing.uid});
+        all.push_back({missing.kind, missing.uid});
     return all;
 }
 

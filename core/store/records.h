@@ -41,6 +41,9 @@ public:
     /// Removes the row and its lists; what points at it must have gone before the transaction ends.
     bool erase(Kind kind, Uid uid);
 
+    /// The key of a uid, 0 where there is no such row and none has been pointed at. Quicker than the
+    /// database's own answer for uids that are new.
+    int64_t idOf(Kind kind, Uid uid);
     /// The key of a uid, made in advance where there is no such row yet. Null uid: 0.
     int64_t keyFor(Kind kind, Uid uid);
     struct Missing

@@ -10,8 +10,10 @@ namespace {
 
 void putLength(std::string& out, uint64_t length)
 {
+    char bytes[8];
     for (int i = 0; i < 8; ++i)
-        out += static_cast<char>(length >> (8 * i));
+        bytes[i] = static_cast<char>(length >> (8 * i));
+    out.append(bytes, sizeof bytes);
 }
 
 void putBytes(std::string& out, char tag, std::string_view bytes)
@@ -65,6 +67,7 @@ FactTables::FactTables(Database& database)
         for (const auto& name : names) {
             TableInfo table;
             table.name = name;
+            table.kind = kindFromToken(name);
             auto& columns = database.prepared("SELECT name FROM pragma_table_info(?1) ORDER BY cid");
             columns.bind(1, name);
             while (columns.executeStep()) {
@@ -111,10 +114,9 @@ int FactTables::indexOf(std::string_view table) const
     return -1;
 }
 
-std::string canonicalRow(const TableInfo& table, const std::vector<Value>& values)
+void canonicalRow(const TableInfo& table, const std::vector<Value>& values, std::string& out)
 {
-    std::string out;
-    out.reserve(256);
+    out.clear();
     putBytes(out, 'T', table.name);
     for (size_t i = 1; i < table.columns.size(); ++i) {
         const Value& value = values[i - 1];
@@ -125,16 +127,15 @@ std::string canonicalRow(const TableInfo& table, const std::vector<Value>& value
         if (const auto* number = std::get_if<int64_t>(&value)) {
             out += 'i';
             putLength(out, static_cast<uint64_t>(*number));
-        } else if (const auto* text = std::get_if<std::string>(&value)) {
+        } else if (const auto* text = std::get_if<std::string_view>(&value)) {
             putBytes(out, 't', *text);
-        } else if (const auto* blob = std::get_if<std::vector<uint8_t>>(&value)) {
-            putBytes(out, 'b', std::string_view(reinterpret_cast<const char*>(blob->data()), blob->size()));
+        } else if (const auto* blob = std::get_if<Blob>(&value)) {
+            putBytes(out, 'b', blob->bytes);
         } else {
             const auto& bytes = std::get<Uid>(value).bytes();
             putBytes(out, 'r', std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
         }
     }
-    return out;
 }
 
 } // namespace assay::store

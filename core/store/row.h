@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/uid.h"
+#include "core/claim/kind.h"
 #include "core/store/database.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,8 +13,15 @@
 
 namespace assay::store {
 
-/// One value of a fact as the journal knows it: a reference is a uid, never an integer key.
-using Value = std::variant<std::monostate, int64_t, std::string, std::vector<uint8_t>, Uid>;
+struct Blob
+{
+    std::string_view bytes;
+    bool operator==(const Blob&) const = default;
+};
+
+/// One value of a fact as the journal knows it: a reference is a uid, never an integer key. Texts and blobs
+/// stand elsewhere: with whoever read them.
+using Value = std::variant<std::monostate, int64_t, std::string_view, Blob, Uid>;
 
 /// A fact table as SQLite describes it; the recorder and the time machine need no other list.
 struct TableInfo
@@ -24,6 +33,7 @@ struct TableInfo
         bool isKey = false;
     };
     std::string name;
+    std::optional<Kind> kind;    ///< of an entity
     std::vector<Column> columns; ///< in the order of the table; the first is `id`
     int uidColumn = -1;          ///< -1: a list table, named by its key columns
     int ownerColumn = -1;        ///< of a list table: the column that points at its owner
@@ -61,7 +71,7 @@ struct RowChange
     std::vector<Value> after;  ///< empty for a delete
 };
 
-/// The canonical bytes of one row for the additive digest.
-std::string canonicalRow(const TableInfo& table, const std::vector<Value>& values);
+/// The canonical bytes of one row for the additive digest, in place of what `out` held.
+void canonicalRow(const TableInfo& table, const std::vector<Value>& values, std::string& out);
 
 } // namespace assay::store

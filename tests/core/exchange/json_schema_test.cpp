@@ -16,7 +16,9 @@ TEST(JsonSchemaTest, ThePageInDocsIsTheOneThatIsMade)
 
 TEST(JsonSchemaTest, EveryKindHasItsLine)
 {
-    const auto schema = parseJson(annotateSchema());
+    const std::string text = annotateSchema();
+    std::pmr::monotonic_buffer_resource memory;
+    const auto schema = parseJson(text, memory);
     ASSERT_TRUE(schema.has_value());
     EXPECT_EQ(schema->find("oneOf")->items.size(), kKindTokens.size() + 3);
 }

@@ -362,7 +362,7 @@ TEST_F(DatabaseTest, keysAreForgottenAfterARollback)
     const auto database = create();
     database->handle().exec("BEGIN");
     const int64_t id = addSide(*database, uid(1), "north");
-    database->remember("side", uid(1), id);
+    database->remember(Kind::Side, uid(1), id);
     EXPECT_EQ(database->idOf("side", uid(1)), id);
     EXPECT_EQ(database->uidOf("side", id), uid(1));
     database->handle().exec("ROLLBACK");
