@@ -107,8 +107,10 @@ Sql claimsOf(const Terms& terms, RowKind kind)
     case RowKind::Tags:
         return kTagsBeneath;
     case RowKind::Assessments:
-        return Sql("SELECT r.claim_id UNION ALL SELECT claim_id FROM attribution WHERE id IN (") +
-               attributionsOf(terms, kind) + ") AND r.claim_id IS NULL";
+        return Sql::filled(
+            "SELECT r.claim_id UNION ALL SELECT a.claim_id FROM {attributions} a WHERE a.id IN "
+            "({of}) AND r.claim_id IS NULL",
+            {{"attributions", terms.lookup().attributions()}, {"of", attributionsOf(terms, kind)}});
     case RowKind::Occasions:
     case RowKind::Documents:
     case RowKind::Actors:

@@ -83,9 +83,9 @@ TEST_F(KeptTest, ANoteComesEachTime)
         name(act, "Babayan");
         act.commit("One");
     }
-    EXPECT_EQ(notes(*reader, "speaker:Babaian2 OR speaker:Babaian2").size(), 1U);
-    EXPECT_EQ(notes(*reader, "speaker:Babaian2").size(), 1U);
-    EXPECT_EQ(notes(*reader, "speaker:Babaian2").size(), 1U);
+    EXPECT_EQ(notes(*reader, "speaker:Zwyx OR speaker:Zwyx").size(), 1U);
+    EXPECT_EQ(notes(*reader, "speaker:Zwyx").size(), 1U);
+    EXPECT_EQ(notes(*reader, "speaker:Zwyx").size(), 1U);
     EXPECT_TRUE(notes(*reader, "speaker:Babayan").empty());
 }
 

@@ -38,10 +38,11 @@ Model longModel()
     Document& document = made(model.documents, 0);
     document.title = "The Gazette of May";
     document.voice = actors[3];
-    Occasion& own = made(model.occasions, 0);
-    own.actors = {actors[3]};
-    own.ownVoice = true;
-    own.document = document.id;
+    Occasion& voice = made(model.occasions, 0);
+    voice.actors = {actors[3]};
+    voice.ownVoice = true;
+    voice.document = document.id;
+    const OccasionId own = voice.id;
     for (size_t i = 0; i < kClaims; ++i) {
         Claim& claim = made(model.claims, static_cast<int64_t>(i * 2741 % kClaims));
         claim.statement = i % 211 == 3 ? "The omega bridge fell" : "The bridge stood";
@@ -63,7 +64,7 @@ Model longModel()
         attribution.document = document.id;
         attribution.stance = i % 5 ? Stance::Asserts : Stance::Denies;
         Link first, last;
-        first.occasion = own.id;
+        first.occasion = own;
         first.mode = Mode::OwnVoice;
         last.occasion = occasion.id;
         attribution.chain = {first, last};

@@ -1,0 +1,70 @@
+#include "core/query/selection.h"
+#include "tests/core/query/model.h"
+
+#include <gtest/gtest.h>
+
+namespace assay::query {
+namespace {
+
+/// A speaker who is assessed and who speaks in an internal document alone.
+Model internalOnly()
+{
+    Model model;
+    ModelUids uids;
+    const auto made = [&](auto& values) {
+        values.emplace_back();
+        values.back().id = decltype(values.back().id)(uids.next(1'600'000'000'000));
+        return values.back().id;
+    };
+    const ActorId speaker = made(model.actors), voice = made(model.actors);
+    model.actors.back().kind = ActorKind::OwnVoice;
+    const DocumentId document = made(model.documents);
+    model.documents.back().title = "A letter";
+    model.documents.back().voice = voice;
+    model.documents.back().visibility = Visibility::Internal;
+    const OccasionId own = made(model.occasions);
+    model.occasions.back().actors = {voice};
+    model.occasions.back().ownVoice = true;
+    model.occasions.back().document = document;
+    const OccasionId said = made(model.occasions);
+    model.occasions.back().actors = {speaker};
+    const ClaimId claim = made(model.claims);
+    model.claims.back().statement = "The bridge was mined.";
+    model.claims.back().topics = {"mines"};
+    made(model.attributions);
+    model.attributions.back().claim = claim;
+    model.attributions.back().document = document;
+    Link first, last;
+    first.occasion = own;
+    first.mode = Mode::OwnVoice;
+    last.occasion = said;
+    model.attributions.back().chain = {first, last};
+    const ReviewerId reviewer = made(model.reviewers);
+    model.reviewers.back().name = "Anna";
+    const SchemeId scheme = made(model.schemes);
+    model.schemes.back().key = "grades";
+    model.schemes.back().title = "Grades";
+    SchemeValue value;
+    value.axis = "reliability";
+    value.token = value.label = "B";
+    model.schemes.back().values = {value};
+    made(model.assessments);
+    model.assessments.back().actor = speaker;
+    model.assessments.back().scheme = scheme;
+    model.assessments.back().reviewer = reviewer;
+    model.assessments.back().values = {{"reliability", "B"}};
+    model.assessments.back().time = "2026-01-01T00:00:00.000Z";
+    return model;
+}
+
+TEST(InternalTest, AnAssessedSpeakersClaimsInInternalDocumentsAreNotThere)
+{
+    StoredModel project(internalOnly());
+    Options options;
+    EXPECT_EQ(select(project.database(), RowKind::Assessments, "topic:mines", {}, options)->count(), 0U);
+    options.includeInternal = true;
+    EXPECT_EQ(select(project.database(), RowKind::Assessments, "topic:mines", {}, options)->count(), 1U);
+}
+
+} // namespace
+} // namespace assay::query
