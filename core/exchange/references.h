@@ -26,7 +26,8 @@ public:
     void declareName(Kind kind, const std::string& name, Uid uid);
     /// The uid that lines of this file declared under a name, if it is one.
     std::vector<Uid> declared(Kind kind, const std::string& name) const;
-    /// From now on the claims of lines are not declared by their statements: they are looked for in the project.
+    /// From now on the claims of lines are not declared by their statements: they are looked for in the
+    /// project.
     void setStreams() { m_streams = true; }
     /// What the project knows under a name.
     std::vector<Uid> known(Kind kind, const std::string& name);

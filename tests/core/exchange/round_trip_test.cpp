@@ -90,9 +90,8 @@ TEST(RoundTripTest, AClaimMadeInsideALineIsKnownByItsStatementInTheNext)
 {
     TempProject project;
     import(*project, kReport, "bridge.txt");
-    const auto report = annotateText(
-        *project,
-        R"({"kind": "actor", "name": "Lin Okafor"}
+    const auto report = annotateText(*project,
+                                     R"({"kind": "actor", "name": "Lin Okafor"}
 {"kind": "attribution", "document": "bridge", "claim": {"statement": "The bridge was mined."}, "speaker": "Lin Okafor", "quote": "the bridge had been mined"}
 {"kind": "attribution", "document": "bridge", "claim": "The bridge was mined.", "speaker": "Lin Okafor", "quote": "before the truce"}
 {"kind": "attribution", "document": "bridge", "claim": {"statement": "The bridge was mined."}, "speaker": "Lin Okafor", "quote": "on television"}
