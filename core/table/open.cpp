@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/query/nearest.h"
 #include "core/table/grouping.h"
+#include "core/table/pages.h"
 #include "core/table/request.h"
 #include "core/table/source.h"
 #include "core/table/templates.h"
@@ -302,7 +303,21 @@ void readProject(store::Database& database, TableInfo& info)
 
 } // namespace
 
-Result<OpenTable> openTable(store::Database& database, const TableRequest& request, Progress* progress)
+namespace {
+
+/// What a table is before its rows are read.
+struct Head
+{
+    Choice choice;
+    std::vector<const ColumnSpec*> columns;
+    TableInfo info;
+    std::vector<std::string> notices;
+    Rows rows;
+    std::optional<query::Selection> selection;
+    bool mayDrop = false; ///< rows may turn out to rest on something internal or later
+};
+
+Result<Head> headOf(store::Database& database, const TableRequest& request, Progress* progress)
 {
     Result<Choice> choice = choose(database, request);
     if (!choice)
@@ -316,14 +331,14 @@ Result<OpenTable> openTable(store::Database& database, const TableRequest& reque
         return tl::make_unexpected(columns.error());
     if (reviews)
         columns->clear(); // its fields are its own
-    const Result<query::Selection> selection =
+    Result<query::Selection> selection =
         query::select(database, choice->rows, choice->filter, choice->order, {request.includeInternal, {}});
     if (!selection)
         return tl::make_unexpected(selection.error());
 
-    OpenTable table;
-    table.notices = selection->notes();
-    TableInfo& info = table.info;
+    Head head;
+    head.notices = selection->notes();
+    TableInfo& info = head.info;
     info.title = choice->title;
     info.rowsWord = query::token(choice->rows);
     info.rowWord = singular(choice->rows);
@@ -342,9 +357,9 @@ Result<OpenTable> openTable(store::Database& database, const TableRequest& reque
         progress->tick("choosing the rows", 0, 0);
     // Rows that turn out to rest on something internal or later are dropped afterwards; only then more are
     // needed than are wanted.
-    const bool mayDrop = request.asOf || (!request.includeInternal && hasInternalDocuments(database));
-    const bool firstOnly = request.limit && choice->grouping.empty() && !mayDrop;
-    Rows rows;
+    head.mayDrop = request.asOf || (!request.includeInternal && hasInternalDocuments(database));
+    const bool firstOnly = request.limit && choice->grouping.empty() && !head.mayDrop;
+    Rows& rows = head.rows;
     rows.ids = firstOnly ? selection->ids(*request.limit) : selection->ids();
     dropLater(database, choice->rows, info.asOf, rows.ids);
     if (choice->grouping.empty())
@@ -353,24 +368,59 @@ Result<OpenTable> openTable(store::Database& database, const TableRequest& reque
         rows.ids.resize(*request.limit);
     if (!choice->grouping.empty())
         groupRows(database, choice->grouping, request.includeInternal, rows);
+    head.selection = std::move(*selection);
+    head.choice = std::move(*choice);
+    head.columns = std::move(*columns);
+    return head;
+}
 
+} // namespace
+
+Result<OpenTable> openTable(store::Database& database, const TableRequest& request, Progress* progress)
+{
+    Result<Head> head = headOf(database, request, progress);
+    if (!head)
+        return tl::make_unexpected(head.error());
+    const Choice& choice = head->choice;
     uint64_t hidden = 0;
-    const bool mayHide = mayDrop || !choice->filter.isEmpty() || !hidesByDocument(choice->rows);
-    if (!request.includeInternal && hidesRows(choice->rows) && mayHide) {
+    const bool mayHide = head->mayDrop || !choice.filter.isEmpty() || !hidesByDocument(choice.rows);
+    if (!request.includeInternal && hidesRows(choice.rows) && mayHide) {
         const Result<query::Selection> all =
-            query::select(database, choice->rows, choice->filter, {}, {true, {}});
-        const uint64_t seen = selection->count();
+            query::select(database, choice.rows, choice.filter, {}, {true, {}});
+        const uint64_t seen = head->selection->count();
         const uint64_t there = all ? all->count() : seen;
         hidden = there > seen ? there - seen : 0;
     }
-    auto source =
-        std::make_unique<ProjectRows>(database, choice->rows, std::move(*columns), std::move(rows),
-                                      Reach{request.includeInternal, info.asOf}, reviews, info.language);
+    OpenTable table;
+    table.info = std::move(head->info);
+    table.notices = std::move(head->notices);
+    auto source = std::make_unique<ProjectRows>(
+        database, choice.rows, std::move(head->columns), std::move(head->rows),
+        Reach{request.includeInternal, table.info.asOf}, table.info.wantsReviews, table.info.language);
     source->tally().rows = hidden;
-    source->tally().rowWord = info.rowWord;
-    source->tally().rowsWord = info.rowsWord;
+    source->tally().rowWord = table.info.rowWord;
+    source->tally().rowsWord = table.info.rowsWord;
     table.rows = std::move(source);
     return table;
+}
+
+Result<RowList> listRows(store::Database& database, const TableRequest& request, Progress* progress)
+{
+    Result<Head> head = headOf(database, request, progress);
+    if (!head)
+        return tl::make_unexpected(head.error());
+    RowList list;
+    list.kind = head->choice.rows;
+    for (const ColumnSpec* column : head->columns)
+        list.columns.emplace_back(column->token);
+    list.info = std::move(head->info);
+    list.notices = std::move(head->notices);
+    if (head->rows.limit && *head->rows.limit < head->rows.ids.size())
+        head->rows.ids.resize(*head->rows.limit);
+    list.ids = std::move(head->rows.ids);
+    list.groupOf = std::move(head->rows.groupOf);
+    list.groups = std::move(head->rows.groups);
+    return list;
 }
 
 Result<WriteReport> writeTable(store::Database& database, const TableRequest& request, Sink& sink,
@@ -393,7 +443,7 @@ std::vector<ColumnHelp> columnsOf(query::RowKind rows)
 {
     std::vector<ColumnHelp> all;
     for (const ColumnSpec& column : columnSpecs(rows))
-        all.push_back({column.token, column.title, column.meaning, column.isDefault});
+        all.push_back({column.token, column.title, column.meaning, column.isDefault, column.room});
     return all;
 }
 

@@ -61,6 +61,7 @@ struct ColumnHelp
 {
     std::string_view token, title, meaning;
     bool isDefault = false;
+    Room room = Room::Medium;
 };
 std::vector<ColumnHelp> columnsOf(query::RowKind rows);
 std::vector<std::string_view> groupingsOf(query::RowKind rows);

@@ -52,6 +52,15 @@ void Shelf::begin()
         m_actorAssessments.clear();
 }
 
+void Shelf::forget()
+{
+    m_actors.clear();
+    m_places.clear();
+    m_documents.clear();
+    m_actorAssessments.clear();
+    begin();
+}
+
 KeyedQuery& Shelf::query(const char* sql)
 {
     KeyedQuery& query = m_queries[sql];

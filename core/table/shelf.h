@@ -132,7 +132,8 @@ class Shelf
 public:
     Shelf(store::Database& database, Reach reach, bool withTranslations);
 
-    void begin(); ///< a new batch: pointers of the last one are void
+    void begin();  ///< a new batch: pointers of the last one are void
+    void forget(); ///< everything: the project may have changed
 
     void fetchActors(std::vector<int64_t> ids);
     void fetchPlaces(std::vector<int64_t> ids);

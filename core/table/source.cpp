@@ -123,6 +123,17 @@ ProjectRows::ProjectRows(store::Database& database, query::RowKind kind,
     }
 }
 
+void ProjectRows::restart(std::vector<int64_t> ids)
+{
+    m_entries = Rows{};
+    m_entries.ids = std::move(ids);
+    m_shelf.forget();
+    m_position = m_count = m_at = 0;
+    m_given = m_repeated = 0;
+    m_seen = KeySet();
+    m_tally = Tally();
+}
+
 const Row* ProjectRows::next()
 {
     if (m_entries.limit && m_given >= *m_entries.limit)

@@ -35,6 +35,10 @@ public:
                        const std::function<void(const ExtractEntry&)>& extract) override;
 
     Tally& tally() { return m_tally; }
+    /// Begins anew with other rows, each once; what was counted and fetched so far is forgotten.
+    void restart(std::vector<int64_t> ids);
+    /// The key of the row that next() gave last.
+    int64_t lastId() const { return m_entries.ids[m_position - m_count + m_at - 1]; }
 
 private:
     /// A thing named by its key that waits for its cell until all of the batch were fetched.

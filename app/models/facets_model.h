@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/session/session.h"
+#include "core/query/selection.h"
+
+#include <QAbstractListModel>
+#include <vector>
+
+namespace assay::window {
+
+/// The values of the fields that a filter on claims can name, with how many of the claims found have each.
+/// A click writes into the filter: toggled() and excluded() give the filter that would be.
+class FacetsModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+
+public:
+    enum Roles
+    {
+        FieldTitleRole = Qt::UserRole + 1, ///< the heading of its field
+        FieldRole,                         ///< as typed in a filter
+        ValueRole,                         ///< as typed in a filter
+        LabelRole,
+        CountRole,
+        ShareRole, ///< of the largest count of its field: 0 to 1
+        IsIncludedRole,
+        IsExcludedRole,
+    };
+
+    explicit FacetsModel(QObject* parent = nullptr);
+
+    Session* session() const { return m_session; }
+    void setSession(Session* session);
+    QString filter() const { return m_filter; }
+    void setFilter(const QString& filter);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// The filter with the value taken in, or out again.
+    Q_INVOKABLE QString toggled(int row) const;
+    /// The filter without claims of that value, or with them again.
+    Q_INVOKABLE QString excluded(int row) const;
+
+signals:
+    void sessionChanged();
+    void filterChanged();
+
+private:
+    struct Entry
+    {
+        query::Field field;
+        QString value, label;
+        quint64 count = 0, largest = 0;
+        bool operator==(const Entry&) const = default;
+    };
+    void ask();
+    void take(std::vector<Entry> entries);
+    bool stands(const Entry& entry, bool isNegated) const;
+    static QString titleOf(query::Field field);
+
+    Session* m_session = nullptr;
+    QString m_filter;
+    query::Filter m_parsed;
+    std::vector<Entry> m_entries;
+    QPointer<Job> m_job;
+};
+
+} // namespace assay::window

@@ -1,0 +1,392 @@
+#include "app/models/paged_model.h"
+
+#include "app/session/shown.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+#include <unordered_set>
+
+namespace assay::window {
+namespace {
+
+/// More runs of rows than these are told as a reset.
+constexpr size_t kMostRuns = 500;
+
+std::vector<int64_t> identitiesOf(const RowKeys& keys)
+{
+    std::vector<size_t> headings;
+    for (const QString& group : keys.groups)
+        headings.push_back(qHash(group, 0x9E3779B97F4A7C15u));
+    std::vector<int64_t> identities;
+    identities.reserve(keys.groupOf.size());
+    for (size_t i = 0; i < keys.groupOf.size(); ++i)
+        identities.push_back(
+            static_cast<int64_t>(qHashMulti(headings[keys.groupOf[i]], static_cast<qint64>(keys.ids[i]))));
+    return identities;
+}
+
+} // namespace
+
+struct PagedModel::Answer
+{
+    std::shared_ptr<const ListQuestion> question;
+    bool isNew = true;
+    RowKeys keys;
+    std::vector<int64_t> identities; ///< of rows under headings
+    ListDifference difference;
+    struct Fresh
+    {
+        int64_t id;
+        int row; ///< the first that shows it
+        RowValues values;
+    };
+    std::vector<Fresh> fresh;
+    int milliseconds = 0;
+};
+
+PagedModel::PagedModel(QByteArrayList roles, std::string_view table, QObject* parent)
+    : QAbstractListModel(parent), m_roles(std::move(roles)), m_table(table)
+{
+}
+
+void PagedModel::setSession(Session* session)
+{
+    if (m_session == session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    clear();
+    m_session = session;
+    if (session) {
+        connect(session, &Session::aboutToClose, this, &PagedModel::clear);
+        connect(session, &Session::openChanged, this, &PagedModel::ask);
+        connect(session, &Session::committed, this, [this] { put(false); });
+        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+        ask();
+    }
+    emit sessionChanged();
+}
+
+int PagedModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> PagedModel::roleNames() const
+{
+    QHash<int, QByteArray> names;
+    for (int i = 0; i < m_roles.size(); ++i)
+        names.insert(Qt::UserRole + 1 + i, m_roles[i]);
+    names.insert(Qt::UserRole + 1 + static_cast<int>(m_roles.size()), "group");
+    return names;
+}
+
+QVariant PagedModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const qsizetype at = role - Qt::UserRole - 1;
+    if (at == m_roles.size()) {
+        const auto row = static_cast<size_t>(index.row());
+        return m_keys.groupOf.empty() ? QString()
+                                      : m_keys.groups[static_cast<qsizetype>(m_keys.groupOf[row])];
+    }
+    if (at < 0 || at > m_roles.size())
+        return {};
+    const RowValues* values = valuesAt(index.row());
+    return values && static_cast<size_t>(at) < values->size() ? (*values)[static_cast<size_t>(at)]
+                                                              : QVariant();
+}
+
+QVariant PagedModel::value(int row, const QString& role) const
+{
+    const int at = roleNames().key(role.toUtf8(), -1);
+    return at < 0 || row < 0 || row >= count() ? QVariant() : data(index(row), at);
+}
+
+int PagedModel::rowOf(const QString& uid) const
+{
+    const auto parsed = Uid::parse(uid.toStdString());
+    if (!parsed || !m_session || !m_session->isOpen())
+        return -1;
+    const int64_t id = m_session->database().idOf(m_table, *parsed);
+    const auto found = std::find(m_keys.ids.begin(), m_keys.ids.end(), id);
+    return id == 0 || found == m_keys.ids.end() ? -1 : static_cast<int>(found - m_keys.ids.begin());
+}
+
+void PagedModel::ask()
+{
+    m_askedIsNew = true;
+    if (m_isAsked)
+        return;
+    m_isAsked = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isAsked = false;
+            put(true);
+        },
+        Qt::QueuedConnection);
+}
+
+void PagedModel::put(bool isNew)
+{
+    if (m_isAsked || !m_session || !m_session->isOpen())
+        return; // what was asked for is put soon
+    if (m_job)
+        m_job->drop();
+    m_askedIsNew = m_askedIsNew || isNew;
+    const auto question = m_askedIsNew ? this->question() : m_question;
+    if (!question)
+        return;
+    if (m_askedIsNew)
+        setLoading(true);
+    auto before = m_askedIsNew ? std::vector<int64_t>() : m_identities.empty() ? m_keys.ids : m_identities;
+    std::vector<int64_t> atHand;
+    if (!m_askedIsNew)
+        atHand.assign(m_used.begin(), m_used.end());
+    m_job = m_session->read(
+        {tr("Finding rows"), false}, this,
+        [question, isNew = m_askedIsNew, before = std::move(before),
+         atHand = std::move(atHand)](store::Database& database, Progress& progress) -> Result<Answer> {
+            QElapsedTimer timer;
+            timer.start();
+            Answer answer;
+            answer.question = question;
+            answer.isNew = isNew;
+            auto keys = question->keys(database, progress);
+            if (!keys)
+                return tl::make_unexpected(keys.error());
+            answer.keys = std::move(*keys);
+            answer.milliseconds = static_cast<int>(timer.elapsed());
+            answer.identities = identitiesOf(answer.keys);
+            if (isNew)
+                return answer;
+            answer.difference =
+                differenceBetween(before, answer.identities.empty() ? answer.keys.ids : answer.identities);
+            std::unordered_set<int64_t> wanted(atHand.begin(), atHand.end());
+            std::vector<int64_t> ids;
+            for (size_t row = 0; row < answer.keys.ids.size() && !wanted.empty(); ++row)
+                if (wanted.erase(answer.keys.ids[row]) != 0) {
+                    ids.push_back(answer.keys.ids[row]);
+                    answer.fresh.push_back({ids.back(), static_cast<int>(row), {}});
+                }
+            question->reader(database)->read(ids, [&answer](size_t index, RowValues values) {
+                answer.fresh[index].values = std::move(values);
+            });
+            return answer;
+        },
+        [this](Answer answer) { take(std::move(answer)); },
+        [this](const Mistake& mistake) { refuse(mistake); });
+}
+
+void PagedModel::take(Answer answer)
+{
+    m_milliseconds = answer.milliseconds;
+    m_askedIsNew = false;
+    const auto& difference = answer.difference;
+    if (answer.isNew || difference.removed.size() + difference.inserted.size() > kMostRuns) {
+        beginResetModel();
+        m_reader.reset();
+        m_values.clear();
+        m_used.clear();
+        m_question = answer.question;
+        m_keys = std::move(answer.keys);
+        m_identities = std::move(answer.identities);
+        endResetModel();
+    } else {
+        takeDifference(answer);
+    }
+    if (!m_mistake.isEmpty()) {
+        m_mistake.clear();
+        m_suggestion.clear();
+        m_mistakeColumn = 0;
+        emit mistakeChanged();
+    }
+    setLoading(false);
+    emit countChanged();
+}
+
+void PagedModel::takeDifference(Answer& answer)
+{
+    const bool isGrouped = !answer.identities.empty() || !m_identities.empty();
+    auto& ids = m_keys.ids;
+    auto& groupOf = m_keys.groupOf;
+    // While the steps are told, the rows that are there keep the headings that they had.
+    const auto groupAt = [&](size_t row) { return isGrouped ? groupOf[row] : 0; };
+    const QStringList oldGroups = m_keys.groups;
+    const auto shift = static_cast<uint32_t>(oldGroups.size());
+    m_keys.groups += answer.keys.groups;
+    if (isGrouped)
+        groupOf.resize(ids.size());
+    for (const auto& run : answer.difference.removed) {
+        const auto first = static_cast<ptrdiff_t>(run.first);
+        const auto end = first + static_cast<ptrdiff_t>(run.count);
+        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        ids.erase(ids.begin() + first, ids.begin() + end);
+        if (isGrouped)
+            groupOf.erase(groupOf.begin() + first, groupOf.begin() + end);
+        endRemoveRows();
+    }
+    for (const auto& move : answer.difference.moved) {
+        const int from = static_cast<int>(move.from), to = static_cast<int>(move.to);
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        const int64_t id = ids[move.from];
+        const uint32_t group = groupAt(move.from);
+        ids.erase(ids.begin() + from);
+        ids.insert(ids.begin() + to, id);
+        if (isGrouped) {
+            groupOf.erase(groupOf.begin() + from);
+            groupOf.insert(groupOf.begin() + to, group);
+        }
+        endMoveRows();
+    }
+    if (answer.difference.isShuffled) {
+        emit layoutAboutToBeChanged({}, VerticalSortHint);
+        const QModelIndexList persistent = persistentIndexList();
+        std::vector<std::pair<int64_t, uint32_t>> pointedAt;
+        for (const QModelIndex& index : persistent)
+            pointedAt.emplace_back(ids[static_cast<size_t>(index.row())],
+                                   groupAt(static_cast<size_t>(index.row())));
+        // What stays, in the order of the new list.
+        std::unordered_set<size_t> isNew;
+        for (const auto& run : answer.difference.inserted)
+            for (size_t i = 0; i < run.count; ++i)
+                isNew.insert(run.first + i);
+        ids.clear();
+        groupOf.clear();
+        for (size_t row = 0; row < answer.keys.ids.size(); ++row) {
+            if (isNew.count(row) != 0)
+                continue;
+            ids.push_back(answer.keys.ids[row]);
+            if (isGrouped)
+                groupOf.push_back(answer.keys.groupOf.empty() ? 0 : shift + answer.keys.groupOf[row]);
+        }
+        QModelIndexList now;
+        for (const auto& [id, group] : pointedAt) {
+            int at = -1;
+            for (size_t row = 0; row < ids.size() && at < 0; ++row)
+                if (ids[row] == id && (!isGrouped || m_keys.groups[static_cast<qsizetype>(group)] ==
+                                                         m_keys.groups[static_cast<qsizetype>(groupOf[row])]))
+                    at = static_cast<int>(row);
+            now.append(at < 0 ? QModelIndex() : index(at));
+        }
+        changePersistentIndexList(persistent, now);
+        emit layoutChanged({}, VerticalSortHint);
+    }
+    for (const auto& run : answer.difference.inserted) {
+        const auto first = static_cast<ptrdiff_t>(run.first);
+        const auto end = first + static_cast<ptrdiff_t>(run.count);
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        ids.insert(ids.begin() + first, answer.keys.ids.begin() + first, answer.keys.ids.begin() + end);
+        for (ptrdiff_t row = first; isGrouped && row < end; ++row)
+            groupOf.insert(
+                groupOf.begin() + row,
+                answer.keys.groupOf.empty() ? 0 : shift + answer.keys.groupOf[static_cast<size_t>(row)]);
+        endInsertRows();
+    }
+    Q_ASSERT(ids == answer.keys.ids);
+    m_keys = std::move(answer.keys);
+    m_identities = std::move(answer.identities);
+
+    std::vector<int> changed;
+    for (auto& fresh : answer.fresh) {
+        const auto known = m_values.find(fresh.id);
+        if (known == m_values.end() || known->second.first == fresh.values)
+            continue;
+        known->second.first = std::move(fresh.values);
+        changed.push_back(fresh.row);
+        // Under headings it may stand in further rows.
+        for (size_t row = static_cast<size_t>(fresh.row) + 1; isGrouped && row < m_keys.ids.size(); ++row)
+            if (m_keys.ids[row] == fresh.id)
+                changed.push_back(static_cast<int>(row));
+    }
+    std::sort(changed.begin(), changed.end());
+    for (size_t i = 0; i < changed.size();) {
+        size_t end = i + 1;
+        while (end < changed.size() && changed[end] == changed[end - 1] + 1)
+            ++end;
+        emit dataChanged(index(changed[i]), index(changed[end - 1]));
+        i = end;
+    }
+}
+
+void PagedModel::clear()
+{
+    if (m_job)
+        m_job->drop();
+    beginResetModel();
+    m_reader.reset();
+    m_values.clear();
+    m_used.clear();
+    m_question.reset();
+    m_keys = {};
+    m_identities.clear();
+    endResetModel();
+    setLoading(false);
+    emit countChanged();
+}
+
+void PagedModel::refuse(const Mistake& mistake)
+{
+    m_askedIsNew = false;
+    m_mistake = shown(mistake.message);
+    m_suggestion = shown(mistake.suggestion);
+    m_mistakeColumn = static_cast<int>(mistake.column);
+    setLoading(false);
+    emit mistakeChanged();
+}
+
+const RowValues* PagedModel::valuesAt(int row) const
+{
+    const int64_t id = m_keys.ids[static_cast<size_t>(row)];
+    if (const auto known = m_values.find(id); known != m_values.end()) {
+        m_used.splice(m_used.begin(), m_used, known->second.second);
+        return &known->second.first;
+    }
+    if (!m_question || !m_session || !m_session->isOpen())
+        return nullptr;
+    const size_t first = static_cast<size_t>(row / kPage * kPage);
+    const size_t end = std::min(first + kPage, m_keys.ids.size());
+    std::vector<int64_t> page;
+    for (size_t i = first; i < end; ++i)
+        if (m_values.count(m_keys.ids[i]) == 0 &&
+            std::find(page.begin(), page.end(), m_keys.ids[i]) == page.end())
+            page.push_back(m_keys.ids[i]);
+    // A key whose row has gone meanwhile has no values until the list is found anew.
+    std::vector<RowValues> values(page.size());
+    try {
+        store::guarded("reading a page", [&] {
+            if (!m_reader)
+                m_reader = m_question->reader(m_session->database());
+            m_reader->read(page,
+                           [&values](size_t index, RowValues read) { values[index] = std::move(read); });
+        });
+    } catch (const Error& error) {
+        emit m_session->reported(tr("Reading a page"), QString::fromUtf8(error.what()),
+                                 QString::fromStdString(error.context()));
+    }
+    for (size_t i = 0; i < page.size(); ++i)
+        keep(page[i], std::move(values[i]));
+    return &m_values.at(id).first;
+}
+
+void PagedModel::keep(int64_t id, RowValues values) const
+{
+    while (m_used.size() >= static_cast<size_t>(kKept)) {
+        m_values.erase(m_used.back());
+        m_used.pop_back();
+    }
+    m_used.push_front(id);
+    m_values.emplace(id, std::pair(std::move(values), m_used.begin()));
+}
+
+void PagedModel::setLoading(bool isLoading)
+{
+    if (m_isLoading == isLoading)
+        return;
+    m_isLoading = isLoading;
+    emit loadingChanged();
+}
+
+} // namespace assay::window

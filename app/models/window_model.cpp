@@ -1,0 +1,228 @@
+#include "app/models/window_model.h"
+
+#include <algorithm>
+
+namespace assay::window {
+
+WindowModel::WindowModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void WindowModel::setSource(QAbstractItemModel* source)
+{
+    if (m_source == source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (m_source)
+        follow();
+    restart(0);
+    emit sourceChanged();
+}
+
+void WindowModel::setSpan(int rows)
+{
+    if (m_span == rows || rows < 1)
+        return;
+    m_span = rows;
+    restart(m_first);
+    emit spanChanged();
+}
+
+void WindowModel::follow()
+{
+    QAbstractItemModel* source = m_source;
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_isResetting = true;
+        beginResetModel();
+    });
+    connect(source, &QAbstractItemModel::modelReset, this, [this] {
+        m_count = std::min(m_span, total());
+        m_isResetting = false;
+        endResetModel();
+        setFirst(0);
+        emit countChanged();
+    });
+    connect(source, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { beginResetModel(); });
+    connect(source, &QAbstractItemModel::layoutChanged, this, [this] { endResetModel(); });
+    connect(source, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) {
+                const int start = std::max(from.row(), m_first) - m_first;
+                const int end = std::min(to.row(), m_first + m_count - 1) - m_first;
+                if (start <= end)
+                    emit dataChanged(index(start), index(end), roles);
+            });
+    connect(source, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex&, int from, int to) {
+                const int rows = to - from + 1;
+                const bool isAbove = from < m_first || (from == m_first && m_first > 0);
+                const int at = from - m_first;
+                m_above = isAbove ? rows : 0;
+                // Behind the last row there may be more than there is room for; between two rows all come in.
+                m_inside = isAbove || at > m_count ? 0
+                           : at == m_count         ? std::clamp(m_span - m_count, 0, rows)
+                                                   : rows;
+                m_isResetting = m_inside > m_span;
+                if (m_isResetting)
+                    beginResetModel();
+                else if (m_inside > 0)
+                    beginInsertRows({}, at, at + m_inside - 1);
+            });
+    connect(source, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_isResetting) {
+            m_isResetting = false;
+            m_count = std::min(m_span, total() - m_first);
+            endResetModel();
+        } else if (m_inside > 0) {
+            m_count += m_inside;
+            endInsertRows();
+        }
+        setFirst(m_first + m_above);
+        if (m_count > 2 * m_span) {
+            beginRemoveRows({}, m_span, m_count - 1);
+            m_count = m_span;
+            endRemoveRows();
+        }
+        emit countChanged();
+    });
+    connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int from, int to) {
+                m_above = std::max(0, std::min(to, m_first - 1) - from + 1);
+                const int start = std::max(from, m_first), end = std::min(to, m_first + m_count - 1);
+                m_inside = std::max(0, end - start + 1);
+                if (m_inside > 0)
+                    beginRemoveRows({}, start - m_first, end - m_first);
+            });
+    connect(source, &QAbstractItemModel::rowsRemoved, this, [this] {
+        // The first row is where the rows above it have left it.
+        m_count -= m_inside;
+        m_first -= m_above;
+        if (m_inside > 0)
+            endRemoveRows();
+        if (m_above > 0)
+            emit firstChanged();
+        fill();
+        emit countChanged();
+    });
+    connect(source, &QAbstractItemModel::rowsAboutToBeMoved, this,
+            [this](const QModelIndex&, int from, int to, const QModelIndex&, int before) {
+                const auto isHere = [this](int row) { return row >= m_first && row < m_first + m_count; };
+                m_isMoving = isHere(from) && isHere(to) && before >= m_first && before <= m_first + m_count;
+                const int end = m_first + m_count;
+                if (m_isMoving)
+                    beginMoveRows({}, from - m_first, to - m_first, {}, before - m_first);
+                else if (!(std::max(to, before) < m_first || std::min(from, before) >= end))
+                    beginResetModel(), m_isResetting = true;
+            });
+    connect(source, &QAbstractItemModel::rowsMoved, this, [this] {
+        if (m_isMoving)
+            endMoveRows();
+        else if (m_isResetting)
+            endResetModel();
+        m_isMoving = m_isResetting = false;
+    });
+    connect(source, &QObject::destroyed, this, [this] { restart(0); });
+}
+
+void WindowModel::restart(int first)
+{
+    beginResetModel();
+    const int rows = total();
+    first = std::clamp(first, 0, std::max(0, rows - m_span));
+    m_count = std::min(m_span, rows - first);
+    const bool isMoved = m_first != first;
+    m_first = first;
+    endResetModel();
+    if (isMoved)
+        emit firstChanged();
+    emit countChanged();
+}
+
+void WindowModel::slideTo(int first)
+{
+    first = std::clamp(first, 0, std::max(0, total() - m_span));
+    const int delta = first - m_first;
+    if (delta == 0)
+        return;
+    if (std::abs(delta) >= m_count) {
+        restart(first);
+        return;
+    }
+    if (delta > 0) {
+        beginRemoveRows({}, 0, delta - 1);
+        m_first += delta;
+        m_count -= delta;
+        endRemoveRows();
+        emit firstChanged();
+        fill();
+    } else {
+        beginInsertRows({}, 0, -delta - 1);
+        m_first += delta;
+        m_count -= delta;
+        endInsertRows();
+        emit firstChanged();
+        if (m_count > m_span) {
+            beginRemoveRows({}, m_span, m_count - 1);
+            m_count = m_span;
+            endRemoveRows();
+        }
+    }
+    emit countChanged();
+}
+
+/// Takes in rows behind the end while there is room.
+void WindowModel::fill()
+{
+    const int more = std::min(m_span, total() - m_first) - m_count;
+    if (more <= 0)
+        return;
+    beginInsertRows({}, m_count, m_count + more - 1);
+    m_count += more;
+    endInsertRows();
+}
+
+int WindowModel::show(int row)
+{
+    if (row < 0 || row >= total())
+        return -1;
+    const int margin = m_span / 4;
+    const bool isNearTop = row < m_first + margin && m_first > 0;
+    const bool isNearEnd = row >= m_first + m_count - margin && m_first + m_count < total();
+    if (isNearTop || isNearEnd)
+        slideTo(row - m_span / 2);
+    return row - m_first;
+}
+
+void WindowModel::settle(int firstVisible, int lastVisible)
+{
+    const int margin = m_span / 4;
+    if ((firstVisible < margin && m_first > 0) ||
+        (lastVisible >= m_count - margin && m_first + m_count < total()))
+        slideTo(m_first + (firstVisible + lastVisible) / 2 - m_span / 2);
+}
+
+int WindowModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_count;
+}
+
+QVariant WindowModel::data(const QModelIndex& index, int role) const
+{
+    if (!m_source || !index.isValid() || index.row() >= m_count)
+        return {};
+    return m_source->data(m_source->index(m_first + index.row(), 0), role);
+}
+
+QHash<int, QByteArray> WindowModel::roleNames() const
+{
+    return m_source ? m_source->roleNames() : QHash<int, QByteArray>();
+}
+
+void WindowModel::setFirst(int first)
+{
+    if (m_first == first)
+        return;
+    m_first = first;
+    emit firstChanged();
+}
+
+} // namespace assay::window

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QPointer>
+#include <QtQml/qqmlregistration.h>
+
+namespace assay::window {
+
+/// A stretch of a long list, for a view: views place rows wrongly past some eight million pixels, so no view
+/// gets more than a few thousand rows. Sliding the stretch tells rows removed at one end and inserted at the
+/// other. A list shorter than the span is shown whole.
+class WindowModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QAbstractItemModel* source READ source WRITE setSource NOTIFY sourceChanged)
+    Q_PROPERTY(int span READ span WRITE setSpan NOTIFY spanChanged)
+    Q_PROPERTY(int first READ first NOTIFY firstChanged) ///< the row of the source that is row 0 here
+    Q_PROPERTY(int count READ count NOTIFY countChanged) ///< rows here
+    Q_PROPERTY(int total READ total NOTIFY countChanged) ///< rows of the source
+
+public:
+    explicit WindowModel(QObject* parent = nullptr);
+
+    QAbstractItemModel* source() const { return m_source; }
+    void setSource(QAbstractItemModel* source);
+    int span() const { return m_span; }
+    void setSpan(int rows);
+    int first() const { return m_first; }
+    int count() const { return m_count; }
+    int total() const { return m_source ? m_source->rowCount() : 0; }
+
+    /// Moves the stretch so that a row of the source stands well inside it; gives its row here, -1 where the
+    /// source has no such row.
+    Q_INVOKABLE int show(int row);
+    /// Slides so that `row` (here) is again far from both ends, if it came near one.
+    Q_INVOKABLE void settle(int firstVisible, int lastVisible);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void sourceChanged();
+    void spanChanged();
+    void firstChanged();
+    void countChanged();
+
+private:
+    void follow();
+    void restart(int first);
+    void slideTo(int first);
+    void fill();
+    void setFirst(int first);
+
+    QPointer<QAbstractItemModel> m_source;
+    int m_span = 2000;
+    int m_first = 0, m_count = 0;
+    // Between a signal of the source that says what will happen and the one that says that it did.
+    int m_above = 0, m_inside = 0;
+    bool m_isMoving = false, m_isResetting = false;
+};
+
+} // namespace assay::window

@@ -1,0 +1,186 @@
+import QtQuick
+import QtQuick.Templates as T
+import Assay
+import Assay.App
+
+// The window: a frame of top bar, rail and status line around one workspace at a time, or the welcome page.
+T.ApplicationWindow {
+    id: window
+
+    required property Session session
+
+    /// Everything that the palette offers and the self-test opens: the window's own and the workspaces'.
+    readonly property list<Command> commands: [
+        Command {
+            text: qsTr("Undo")
+            section: qsTr("Edit")
+            shortcut: "Ctrl+Z"
+            enabled: window.session.undoText.length > 0 && !window.session.isReadOnly
+            onTriggered: window.session.undo()
+        },
+        Command {
+            text: qsTr("Redo")
+            section: qsTr("Edit")
+            shortcut: "Ctrl+Shift+Z"
+            enabled: window.session.redoText.length > 0 && !window.session.isReadOnly
+            onTriggered: window.session.redo()
+        },
+        Command {
+            text: qsTr("New project…")
+            section: qsTr("Project")
+            shortcut: "Ctrl+N"
+            onTriggered: newProject.open()
+        },
+        Command {
+            text: qsTr("Open project…")
+            section: qsTr("Project")
+            shortcut: "Ctrl+Shift+O"
+            onTriggered: openProject.open()
+        },
+        Command {
+            text: qsTr("Close project")
+            section: qsTr("Project")
+            shortcut: "Ctrl+W"
+            enabled: window.session.isOpen
+            onTriggered: window.session.close()
+        },
+        Command {
+            text: qsTr("Find a command, claim, actor or document")
+            section: qsTr("Go")
+            shortcut: "Ctrl+K"
+            onTriggered: palette.open()
+        }
+    ]
+    readonly property list<Openable> openables: [
+        Openable {
+            name: "new project"
+            isOpen: newProject.opened
+            onOpen: newProject.open()
+            onClose: newProject.close()
+        },
+        Openable {
+            name: "open project"
+            isOpen: openProject.opened
+            onOpen: openProject.open()
+            onClose: openProject.close()
+        },
+        Openable {
+            name: "command palette"
+            isOpen: palette.opened
+            onOpen: palette.open()
+            onClose: palette.close()
+        },
+        Openable {
+            name: "report"
+            isOpen: report.opened
+            onOpen: report.tell(qsTr("Nothing is wrong"), qsTr("This is what a report looks like."), "")
+            onClose: report.close()
+        },
+        WorkspaceOpenable {
+            name: "read"
+            frame: workspaces
+            row: 0
+        },
+        WorkspaceOpenable {
+            name: "claims"
+            frame: workspaces
+            row: 1
+        },
+        WorkspaceOpenable {
+            name: "actors"
+            frame: workspaces
+            row: 2
+        },
+        WorkspaceOpenable {
+            name: "history"
+            frame: workspaces
+            row: 3
+        }
+    ]
+
+    width: session.settings.place("", "width", Math.min(1440, Screen.width))
+    height: session.settings.place("", "height", Math.min(900, Screen.height))
+    minimumWidth: 800
+    minimumHeight: 520
+    visible: true
+    title: session.isOpen ? session.title : qsTr("Assay")
+    color: Theme.ground
+    font.family: Theme.family
+    font.pixelSize: Theme.textSize
+    onClosing: {
+        session.settings.setPlace("", "width", width)
+        session.settings.setPlace("", "height", height)
+    }
+
+    Item {
+        anchors.fill: parent
+        Accessible.role: Accessible.Client
+        Accessible.name: window.title
+
+        TopBar {
+            id: topBar
+
+            width: parent.width
+            session: window.session
+            onPaletteWanted: palette.open()
+        }
+        Workspaces {
+            id: workspaces
+
+            anchors.top: topBar.bottom
+            anchors.bottom: statusLine.top
+            width: parent.width
+            visible: window.session.isOpen
+            session: window.session
+        }
+        WelcomePage {
+            anchors.fill: workspaces
+            visible: !window.session.isOpen
+            session: window.session
+            onNewWanted: newProject.open()
+            onOpenWanted: openProject.open()
+        }
+        StatusLine {
+            id: statusLine
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            session: window.session
+        }
+    }
+
+    NewProjectDialog {
+        id: newProject
+
+        session: window.session
+    }
+    FileDialog {
+        id: openProject
+
+        title: qsTr("Open a project")
+        patterns: ["*.assay"]
+        onChosen: paths => window.session.open(paths[0])
+    }
+    CommandPalette {
+        id: palette
+
+        onAboutToShow: commands = window.allCommands()
+    }
+    ReportDialog {
+        id: report
+    }
+    Connections {
+        target: window.session
+
+        function onReported(title, message, context) {
+            report.tell(title, message, context)
+        }
+    }
+
+    function allCommands() {
+        let all = []
+        for (let i = 0; i < commands.length; ++i)
+            all.push(commands[i])
+        return all.concat(workspaces.commands())
+    }
+}

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Assay
+import Assay.App
+
+// The values of the fields of the claims found. A click includes one, Alt and a click excludes it.
+Rectangle {
+    id: side
+
+    required property FacetsModel model
+    signal filterWanted(string text)
+
+    color: Theme.panel
+
+    Line {
+        isVertical: true
+        anchors.right: parent.right
+        height: parent.height
+    }
+    SectionedList {
+        id: list
+
+        anchors.fill: parent
+        anchors.margins: 2 * Theme.space
+        anchors.rightMargin: 2 * Theme.space + 1
+        sectionRole: "fieldTitle"
+        model: side.model
+        keyNavigationEnabled: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Narrow by")
+        Keys.onReturnPressed: event => take(currentIndex, event.modifiers & Qt.AltModifier)
+        Keys.onSpacePressed: event => take(currentIndex, event.modifiers & Qt.AltModifier)
+
+        function take(row, isExcluded) {
+            if (row >= 0)
+                side.filterWanted(isExcluded ? side.model.excluded(row) : side.model.toggled(row))
+        }
+
+        delegate: FacetDelegate {
+            width: ListView.view.width
+            isCurrent: ListView.isCurrentItem && list.activeFocus
+            onTaken: isExcluded => list.take(index, isExcluded)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// The heading of a group of rows in a long list.
+Rectangle {
+    // The list uses headings again and then sets this, but not a required property.
+    readonly property string title: section // qmllint disable unqualified
+
+    width: ListView.view ? ListView.view.width : 0
+    implicitHeight: Theme.control + 2
+    color: Theme.sunken
+    Accessible.role: Accessible.Heading
+    Accessible.name: title
+
+    Words {
+        x: 2.5 * Theme.space
+        width: parent.width - 2 * x
+        height: parent.height
+        text: parent.title
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+    Line {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

@@ -1,0 +1,145 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// A list of any length: the view gets a stretch of the rows, which slides as one scrolls, and the scroll bar
+// spans them all. Rows are counted in the source. The arrows, Page Up and Down, Home and End move the current
+// row; Return activates it. Its components are not bound: see SectionedList.
+FocusScope {
+    id: list
+
+    required property var source
+    property Component delegate
+    /// Whether rows stand under the headings of their role "group".
+    property bool isGrouped: false
+    property int currentRow: -1
+    property string name
+    property alias spacing: view.spacing
+    property alias footer: view.footer
+    property alias span: stretch.span
+    readonly property alias view: view
+    readonly property alias count: stretch.total
+    /// The row at the top of what one sees.
+    readonly property int topRow: stretch.first + Math.max(0, visibleFirst)
+    readonly property int visibleRows: Math.max(1, visibleLast - visibleFirst + 1)
+    /// From 0 at the beginning to 1 at the end.
+    readonly property double place: count > visibleRows ? Math.min(1, (topRow + hiddenShare) / (count - visibleRows)) : 0
+    property int visibleFirst: 0
+    property int visibleLast: 0
+    property double hiddenShare: 0
+    signal activated(int row)
+
+    /// Shows a row at the top.
+    function showAtTop(row) {
+        const here = stretch.show(row)
+        if (here >= 0) {
+            view.positionViewAtIndex(here, ListView.Beginning)
+            measure()
+        }
+    }
+    /// Makes a row current and brings it into view.
+    function goTo(row) {
+        const bounded = Math.max(0, Math.min(row, count - 1))
+        const here = stretch.show(bounded)
+        if (here < 0)
+            return
+        currentRow = bounded
+        view.positionViewAtIndex(here, ListView.Contain)
+        measure()
+    }
+    /// Scrolls to a share of the list, from 0 to 1.
+    function scrollTo(share) {
+        if (share >= 1) {
+            stretch.show(count - 1)
+            view.positionViewAtEnd()
+            measure()
+        } else {
+            showAtTop(Math.round(Math.max(0, share) * (count - visibleRows)))
+        }
+    }
+    /// Scrolls by pixels, past the ends of the stretch.
+    function scrollBy(pixels) {
+        const lowest = view.originY
+        const highest = Math.max(lowest, view.originY + view.contentHeight - view.height)
+        view.contentY = Math.max(lowest, Math.min(highest, view.contentY + pixels))
+        stretch.settle(visibleFirst, visibleLast)
+    }
+    function measure() {
+        const first = view.indexAt(0, view.contentY + 1)
+        const last = view.indexAt(0, view.contentY + view.height - 1)
+        visibleFirst = first >= 0 ? first : 0
+        visibleLast = last >= 0 ? last : Math.max(visibleFirst, view.count - 1)
+        const item = first >= 0 ? view.itemAtIndex(first) as Item : null
+        hiddenShare = item && item.height > 0 ? Math.max(0, Math.min(1, (view.contentY - item.y) / item.height)) : 0
+    }
+
+    Keys.onUpPressed: goTo(currentRow - 1)
+    Keys.onDownPressed: goTo(currentRow + 1)
+    Keys.onReturnPressed: if (currentRow >= 0) activated(currentRow)
+    Keys.onEnterPressed: if (currentRow >= 0) activated(currentRow)
+    Keys.onPressed: event => {
+        const page = Math.max(1, visibleRows - 1)
+        if (event.key === Qt.Key_PageDown)
+            goTo(currentRow + page)
+        else if (event.key === Qt.Key_PageUp)
+            goTo(currentRow - page)
+        else if (event.key === Qt.Key_Home)
+            goTo(0)
+        else if (event.key === Qt.Key_End)
+            goTo(count - 1)
+        else
+            return
+        event.accepted = true
+    }
+    activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: name
+
+    WindowModel {
+        id: stretch
+
+        source: list.source
+    }
+    ListView {
+        id: view
+
+        anchors.fill: parent
+        anchors.rightMargin: bar.visible ? bar.width : 0
+        focus: true
+        clip: true
+        model: stretch
+        delegate: list.delegate
+        section.property: list.isGrouped ? "group" : ""
+        section.delegate: GroupHeading {}
+        section.labelPositioning: ViewSection.InlineLabels
+        reuseItems: true
+        keyNavigationEnabled: false
+        boundsBehavior: Flickable.StopAtBounds
+        highlightFollowsCurrentItem: false
+        currentIndex: list.currentRow - stretch.first
+        cacheBuffer: 200
+
+        onContentYChanged: list.measure()
+        onHeightChanged: list.measure()
+        onCountChanged: list.measure()
+        onMovementEnded: stretch.settle(list.visibleFirst, list.visibleLast)
+
+        // The wheel moves by a few lines at a time and lets the stretch slide along.
+        WheelHandler {
+            target: null
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => list.scrollBy(event.pixelDelta.y !== 0 ? -event.pixelDelta.y : -event.angleDelta.y * 0.6)
+        }
+    }
+    LongScrollBar {
+        id: bar
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        total: list.count
+        visibleRows: list.visibleRows
+        place: list.place
+        onDragged: share => list.scrollTo(share)
+    }
+}

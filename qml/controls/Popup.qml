@@ -1,0 +1,23 @@
+import QtQuick
+import QtQuick.Templates as T
+import Assay
+import Assay.App
+
+// What floats: the only thing with a shadow.
+T.Popup {
+    padding: 2 * Theme.space
+    margins: 2 * Theme.space
+    implicitWidth: Math.max(implicitBackgroundWidth, contentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(implicitBackgroundHeight, contentHeight + topPadding + bottomPadding)
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    background: Float {}
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.duration
+        }
+    }
+}

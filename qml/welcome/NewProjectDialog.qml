@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Assay
+import Assay.App
+
+// A title is enough; sides, reviewer and schemes can come later.
+Dialog {
+    id: dialog
+
+    required property Session session
+    property var schemes: ({})
+
+    title: qsTr("New project")
+    acceptText: qsTr("Choose where to keep it…")
+    canAccept: titleField.text.trim().length > 0
+    onAboutToShow: {
+        titleField.clear()
+        sidesField.clear()
+        reviewerField.text = session.settings.reviewer
+        schemes = {}
+        titleField.forceActiveFocus()
+    }
+    onAccepted: {
+        session.settings.reviewer = reviewerField.text
+        where.suggestedName = titleField.text.trim().replace(/[\/\\:*?"<>|\s]+/g, "-").slice(0, 60) + ".assay"
+        where.open()
+    }
+
+    contentItem: Column {
+        spacing: 3 * Theme.space
+
+        Field {
+            width: parent.width
+            label: qsTr("Title")
+
+            TextField {
+                id: titleField
+
+                width: parent.width
+                placeholderText: qsTr("The bridge of 2019")
+                onAccepted: if (dialog.canAccept) dialog.accept()
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Sides to the dispute, with commas between; may come later")
+
+            TextField {
+                id: sidesField
+
+                width: parent.width
+                placeholderText: qsTr("North, South")
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Who works")
+
+            TextField {
+                id: reviewerField
+
+                width: parent.width
+                placeholderText: qsTr("Name of the reviewer")
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Schemes of confidence to judge by")
+
+            Column {
+                width: parent.width
+
+                Repeater {
+                    model: dialog.session.shippedSchemes()
+
+                    delegate: CheckBox {
+                        required property var modelData
+
+                        width: parent.width
+                        text: modelData.title
+                        checked: dialog.schemes[modelData.key] === true
+                        onToggled: dialog.schemes[modelData.key] = checked
+                    }
+                }
+            }
+        }
+    }
+
+    FileDialog {
+        id: where
+
+        title: qsTr("Where to keep “%1”").arg(titleField.text.trim())
+        isForWriting: true
+        patterns: ["*.assay"]
+        onChosen: paths => dialog.session.create(paths[0], titleField.text, sidesField.text.split(",").map(side => side.trim()).filter(side => side.length > 0), Object.keys(dialog.schemes).filter(key => dialog.schemes[key]))
+    }
+}

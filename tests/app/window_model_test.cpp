@@ -1,0 +1,89 @@
+#include "app/models/window_model.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QStringListModel>
+
+namespace assay::window {
+namespace {
+
+QStringList numbered(int count)
+{
+    QStringList list;
+    for (int i = 0; i < count; ++i)
+        list.append(QString::number(i));
+    return list;
+}
+
+/// What the stretch shows is what the source has there.
+void check(const WindowModel& window, const QAbstractItemModel& source)
+{
+    RC_ASSERT(window.first() >= 0);
+    RC_ASSERT(window.first() + window.count() <= source.rowCount());
+    RC_ASSERT(window.count() >= std::min(window.span(), source.rowCount() - window.first()));
+    for (int row = 0; row < window.count(); ++row)
+        RC_ASSERT(window.data(window.index(row), Qt::DisplayRole) ==
+                  source.data(source.index(window.first() + row, 0), Qt::DisplayRole));
+}
+
+RC_GTEST_PROP(WindowModel, showsItsStretchWhateverTheSourceDoes, ())
+{
+    QStringListModel source(numbered(*rc::gen::inRange(0, 60)));
+    WindowModel window;
+    QAbstractItemModelTester tester(&window, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    window.setSpan(*rc::gen::inRange(1, 30));
+    window.setSource(&source);
+    check(window, source);
+    const int steps = *rc::gen::inRange(0, 20);
+    for (int step = 0; step < steps; ++step) {
+        const int rows = source.rowCount();
+        const int at = *rc::gen::inRange(0, rows + 1);
+        const int many = *rc::gen::inRange(1, 40);
+        switch (*rc::gen::inRange(0, 5)) {
+        case 0:
+            source.insertRows(at, many);
+            break;
+        case 1:
+            if (rows > 0)
+                source.removeRows(std::min(at, rows - 1), std::min(many, rows - std::min(at, rows - 1)));
+            break;
+        case 2:
+            if (rows > 1)
+                source.moveRows({}, std::min(at, rows - 1), 1, {}, *rc::gen::inRange(0, rows + 1));
+            break;
+        case 3:
+            if (rows > 0) {
+                const int here = window.show(std::min(at, rows - 1));
+                RC_ASSERT(here >= 0 && here < window.count());
+            }
+            break;
+        default:
+            window.settle(std::min(at, window.count()), std::min(at + 3, window.count()));
+        }
+        check(window, source);
+    }
+}
+
+TEST(WindowModel, SlidingTellsRowsAtTheEndsAlone)
+{
+    QStringListModel source(numbered(1000));
+    WindowModel window;
+    window.setSpan(100);
+    window.setSource(&source);
+    int resets = 0;
+    QObject::connect(&window, &QAbstractItemModel::modelReset, &window, [&resets] { ++resets; });
+    window.settle(80, 90);
+    EXPECT_EQ(resets, 0);
+    EXPECT_EQ(window.first(), 35);
+    EXPECT_EQ(window.count(), 100);
+    window.settle(5, 15);
+    EXPECT_EQ(resets, 0);
+    EXPECT_EQ(window.first(), 0);
+    EXPECT_EQ(window.show(900), 50);
+    EXPECT_EQ(resets, 1);
+}
+
+} // namespace
+} // namespace assay::window

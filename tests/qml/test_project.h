@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QAbstractListModel>
+#include <QTemporaryDir>
+
+namespace assay::window {
+
+/// For tests in QML: a session, and a small project in a folder of its own.
+class TestProject : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(assay::window::Session* session READ session CONSTANT)
+    Q_PROPERTY(QString folder READ folder CONSTANT)
+
+public:
+    explicit TestProject(QObject* parent = nullptr);
+    Session* session() { return &m_session; }
+    QString folder() const { return m_folder.path(); }
+
+    /// Makes and opens it, with one source and a claim for each statement.
+    Q_INVOKABLE void make(const QString& title, const QStringList& statements);
+    Q_INVOKABLE void touch(const QString& fileName);
+
+private:
+    QTemporaryDir m_folder;
+    Session m_session;
+};
+
+/// A list of as many rows as one likes; role "number".
+class NumbersModel : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_PROPERTY(int count READ count WRITE setCount NOTIFY countChanged)
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+    int count() const { return m_count; }
+    void setCount(int count);
+    int rowCount(const QModelIndex& = {}) const override { return m_count; }
+    QVariant data(const QModelIndex& index, int) const override { return index.row(); }
+    QHash<int, QByteArray> roleNames() const override { return {{Qt::UserRole, "number"}}; }
+
+signals:
+    void countChanged();
+
+private:
+    int m_count = 0;
+};
+
+} // namespace assay::window
