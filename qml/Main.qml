@@ -32,6 +32,13 @@ T.ApplicationWindow {
             onTriggered: newProject.open()
         },
         Command {
+            text: qsTr("Import sources…")
+            section: qsTr("Project")
+            shortcut: "Ctrl+O"
+            enabled: window.session.isOpen && !window.session.isReadOnly
+            onTriggered: importFiles.open()
+        },
+        Command {
             text: qsTr("Open project…")
             section: qsTr("Project")
             shortcut: "Ctrl+Shift+O"
@@ -43,6 +50,12 @@ T.ApplicationWindow {
             shortcut: "Ctrl+W"
             enabled: window.session.isOpen
             onTriggered: window.session.close()
+        },
+        Command {
+            text: qsTr("Settings")
+            section: qsTr("Window")
+            shortcut: "Ctrl+,"
+            onTriggered: settings.open()
         },
         Command {
             text: qsTr("Find a command, claim, actor or document")
@@ -69,6 +82,24 @@ T.ApplicationWindow {
             isOpen: palette.opened
             onOpen: palette.open()
             onClose: palette.close()
+        },
+        Openable {
+            name: "import"
+            isOpen: importFiles.opened
+            onOpen: importFiles.open()
+            onClose: importFiles.close()
+        },
+        Openable {
+            name: "import report"
+            isOpen: importReport.opened
+            onOpen: importReport.tell([{ "file": "a.txt", "title": "", "uid": "", "outcome": qsTr("This is what a report looks like."), "isBad": true, "warnings": [] }])
+            onClose: importReport.close()
+        },
+        Openable {
+            name: "settings"
+            isOpen: settings.opened
+            onOpen: settings.open()
+            onClose: settings.close()
         },
         Openable {
             name: "report"
@@ -140,6 +171,25 @@ T.ApplicationWindow {
             onNewWanted: newProject.open()
             onOpenWanted: openProject.open()
         }
+        DropArea {
+            anchors.fill: workspaces
+            enabled: window.session.isOpen && !window.session.isReadOnly
+            keys: ["text/uri-list"]
+            onDropped: drop => window.session.importUrls(drop.urls)
+
+            Rectangle {
+                anchors.fill: parent
+                visible: parent.containsDrag
+                color: Qt.alpha(Theme.selection, 0.7)
+                border.color: Theme.accent
+                border.width: Theme.focusWidth
+
+                Title {
+                    anchors.centerIn: parent
+                    text: qsTr("Drop to import")
+                }
+            }
+        }
         StatusLine {
             id: statusLine
 
@@ -161,6 +211,27 @@ T.ApplicationWindow {
         patterns: ["*.assay"]
         onChosen: paths => window.session.open(paths[0])
     }
+    FileDialog {
+        id: importFiles
+
+        title: qsTr("Import sources")
+        acceptText: qsTr("Import")
+        takesSeveral: true
+        patterns: ["*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.xhtml", "*.wiki", "*.wikitext"]
+        onAboutToShow: folder = window.session.place("import/folder", folder)
+        onChosen: paths => {
+            window.session.setPlace("import/folder", folder)
+            window.session.importFiles(paths)
+        }
+    }
+    ImportReportDialog {
+        id: importReport
+    }
+    SettingsDialog {
+        id: settings
+
+        session: window.session
+    }
     CommandPalette {
         id: palette
 
@@ -174,6 +245,11 @@ T.ApplicationWindow {
 
         function onReported(title, message, context) {
             report.tell(title, message, context)
+        }
+        function onImported(entries) {
+            // What went well stands in the status line; whatever else is told whole.
+            if (entries.some(entry => entry.isBad || entry.warnings.length > 0))
+                importReport.tell(entries)
         }
     }
 

@@ -1,5 +1,6 @@
 #include "app/session/session.h"
 
+#include "app/session/import_files.h"
 #include "app/session/shown.h"
 #include "core/project/scheme_file.h"
 #include "core/store/journal.h"
@@ -267,6 +268,35 @@ QPointer<Job> Session::act(const std::string& action, const QString& title, ActW
                 done(outcome.committed);
         },
         std::move(onMistake));
+}
+
+void Session::importUrls(const QList<QUrl>& urls)
+{
+    QStringList paths;
+    for (const QUrl& url : urls)
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    importFiles(paths);
+}
+
+void Session::importFiles(const QStringList& paths)
+{
+    if (!m_open || isReadOnly() || paths.isEmpty())
+        return;
+    m_jobs.start(
+        Jobs::Lane::Act, {tr("Importing %n file(s)", "", static_cast<int>(paths.size()))}, this,
+        [open = m_open, paths](Progress& progress) -> Result<QVariantList> {
+            return window::importFiles(*open, paths, progress);
+        },
+        [this](const QVariantList& report) {
+            int good = 0;
+            for (const QVariant& entry : report)
+                good += entry.toMap().value("isBad").toBool() ? 0 : 1;
+            setStatus(good == report.size() ? tr("Imported %n source(s) (Ctrl Z undoes the last)", "", good)
+                                            : tr("Imported %1 of %2 sources").arg(good).arg(report.size()),
+                      good != report.size());
+            emit imported(report);
+        });
 }
 
 void Session::undo()

@@ -68,6 +68,9 @@ public:
     Q_INVOKABLE void create(const QUrl& url, const QString& title, const QStringList& sides,
                             const QStringList& schemes);
     Q_INVOKABLE void close();
+    /// Files as sources, each as an act of its own; imported() tells what came of them.
+    Q_INVOKABLE void importFiles(const QStringList& paths);
+    Q_INVOKABLE void importUrls(const QList<QUrl>& urls);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     /// Title and key of each scheme that ships.
@@ -111,6 +114,8 @@ signals:
     /// After each commit, on this thread, before anybody has read anew. Models change exactly what it
     /// touched.
     void committed(const assay::window::Commit& commit);
+    /// Files were imported, or not: maps as of importFiles() in import_files.h.
+    void imported(const QVariantList& report);
     /// Something broke that a sentence in the status line would not do justice to.
     void reported(const QString& title, const QString& message, const QString& context);
 

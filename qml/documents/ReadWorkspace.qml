@@ -54,7 +54,7 @@ Workspace {
         anchors.centerIn: room
         iconName: "read"
         title: documents.count > 0 ? qsTr("Choose a source") : qsTr("No source yet")
-        explanation: documents.count > 0 ? qsTr("Its text is shown here, with everything that was taken from it.") : qsTr("Drop files on the window to begin.")
+        explanation: documents.count > 0 ? qsTr("Its text is shown here, with everything that was taken from it.") : qsTr("Drop files on the window, or press Ctrl O.")
     }
     Item {
         id: room

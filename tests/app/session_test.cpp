@@ -1,6 +1,8 @@
 #include "core/store/lookup.h"
 #include "tests/app/window_fixture.h"
 
+#include <QFile>
+
 namespace assay::window {
 namespace {
 
@@ -83,6 +85,32 @@ TEST_F(SessionTest, AnActAskedForJustBeforeLeavingIsDone)
     session.open(path);
     settle();
     EXPECT_EQ(session.claims(), 1);
+}
+
+TEST_F(SessionTest, FilesAreImportedAndABadOneLeavesTheOthersAlone)
+{
+    open();
+    const auto write = [this](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return folder.filePath(name);
+    };
+    QSignalSpy imported(&session, &Session::imported);
+    session.importFiles({write("a.txt", "A\n\nOne.\n"), folder.filePath("none.txt"), session.path(),
+                         write("b.txt", "B\n\nTwo.\n")});
+    settle();
+    ASSERT_EQ(imported.count(), 1);
+    const QVariantList report = imported[0][0].toList();
+    ASSERT_EQ(report.size(), 4);
+    QList<bool> bad;
+    for (const QVariant& entry : report)
+        bad.append(entry.toMap().value("isBad").toBool());
+    EXPECT_EQ(bad, QList<bool>({false, true, true, false}));
+    EXPECT_EQ(session.documents(), 2);
+    session.undo();
+    settle();
+    EXPECT_EQ(session.documents(), 1);
 }
 
 TEST_F(SessionTest, InvisibleCharactersOfATitleAreShown)

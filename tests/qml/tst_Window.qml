@@ -58,7 +58,7 @@ TestCase {
         compare(it.window.title, "The bridge")
         for (let row = 3; row >= 0; --row) {
             keyClick(Qt.Key_1 + row, Qt.ControlModifier)
-            tryVerify(() => it.window.openables[4 + row].isOpen)
+            tryVerify(() => it.window.openables[7 + row].isOpen)
         }
         keyClick(Qt.Key_2, Qt.ControlModifier)
         compare(it.session.place("workspace", 0), 1)
@@ -77,7 +77,7 @@ TestCase {
         const it = make("<img src=x>", ["<img src=\"http://127.0.0.1/x.png\">", "<b>bold</b>", "x".repeat(10000), "كان الجسر ملغوما", "‮ reversed"])
         for (let row = 0; row < 4; ++row) {
             keyClick(Qt.Key_1 + row, Qt.ControlModifier)
-            tryVerify(() => it.window.openables[4 + row].isOpen)
+            tryVerify(() => it.window.openables[7 + row].isOpen)
             tryCompare(it.session.jobs, "isBusy", false, 30000)
             wait(50)
         }

@@ -1,0 +1,116 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// How the window looks and who works. Everything takes effect at once and is kept; nothing of it belongs to a
+// project.
+Dialog {
+    id: dialog
+
+    required property Session session
+    readonly property Settings settings: session.settings
+    readonly property var schemes: ["system", "light", "dark"]
+    readonly property var fonts: ["Noto Serif", "Noto Sans"]
+    readonly property var languages: ["", "en"]
+
+    title: qsTr("Settings")
+    rejectText: ""
+    acceptText: qsTr("Close")
+    onAboutToShow: {
+        scheme.current = schemes.indexOf(settings.scheme)
+        font.current = Math.max(0, fonts.indexOf(settings.readingFont))
+        language.current = Math.max(0, languages.indexOf(settings.language))
+        motion.checked = settings.reducedMotion
+        reviewer.text = settings.reviewer
+        scheme.forceActiveFocus()
+    }
+    onClosed: settings.reviewer = reviewer.text
+
+    contentItem: Column {
+        spacing: 4 * Theme.space
+
+        Field {
+            width: parent.width
+            label: qsTr("Theme")
+
+            Segmented {
+                id: scheme
+
+                name: qsTr("Theme")
+                options: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+                onChosen: index => dialog.settings.scheme = dialog.schemes[index]
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Size of text")
+
+            Row {
+                spacing: 2 * Theme.space
+
+                Button {
+                    iconName: "minus"
+                    tip: qsTr("Smaller")
+                    Accessible.name: tip
+                    enabled: dialog.settings.textScale > 0.8
+                    onClicked: dialog.settings.textScale -= 0.1
+                }
+                Words {
+                    height: Theme.control
+                    width: 14 * Theme.space
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("%1 %").arg(Math.round(dialog.settings.textScale * 100))
+                }
+                Button {
+                    iconName: "plus"
+                    tip: qsTr("Larger")
+                    Accessible.name: tip
+                    enabled: dialog.settings.textScale < 2
+                    onClicked: dialog.settings.textScale += 0.1
+                }
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Type for reading")
+
+            Segmented {
+                id: font
+
+                name: qsTr("Type for reading")
+                options: [qsTr("With serifs"), qsTr("Without")]
+                onChosen: index => dialog.settings.readingFont = dialog.fonts[index]
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Who works; stands in the history of what is done from the next project opened")
+
+            TextField {
+                id: reviewer
+
+                width: parent.width
+                placeholderText: qsTr("Name of the reviewer")
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Language")
+
+            Segmented {
+                id: language
+
+                name: qsTr("Language")
+                options: [qsTr("As the system"), "English"]
+                onChosen: index => dialog.settings.language = dialog.languages[index]
+            }
+        }
+        CheckBox {
+            id: motion
+
+            width: parent.width
+            text: qsTr("Without movements")
+            onToggled: dialog.settings.reducedMotion = checked
+        }
+    }
+}
