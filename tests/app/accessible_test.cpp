@@ -14,7 +14,6 @@ namespace {
 bool isControl(QAccessible::Role role)
 {
     switch (role) {
-    case QAccessible::PushButton:
     case QAccessible::Button:
     case QAccessible::ButtonMenu:
     case QAccessible::CheckBox:
