@@ -17,6 +17,19 @@ int64_t Keys::nextKey(Kind kind, Table& table)
     return ++table.last;
 }
 
+const Uid& Keys::greatest(Kind kind, Table& table)
+{
+    if (!table.greatest) {
+        SQLite::Statement last(m_database.handle(),
+                               "SELECT max(uid) FROM \"" + std::string(token(kind)) + "\"");
+        last.executeStep();
+        const SQLite::Column column = last.getColumn(0);
+        table.greatest =
+            Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())).value_or(Uid());
+    }
+    return *table.greatest;
+}
+
 int64_t Keys::idOf(Kind kind, const Uid& uid)
 {
     Table& table = at(kind);
@@ -26,15 +39,7 @@ int64_t Keys::idOf(Kind kind, const Uid& uid)
             m_database.remember(kind, uid, reserved->second);
             return reserved->second;
         }
-    if (!table.greatest) {
-        SQLite::Statement last(m_database.handle(),
-                               "SELECT max(uid) FROM \"" + std::string(token(kind)) + "\"");
-        last.executeStep();
-        const SQLite::Column column = last.getColumn(0);
-        table.greatest =
-            Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())).value_or(Uid());
-    }
-    return *table.greatest < uid ? 0 : m_database.idOf(kind, uid);
+    return greatest(kind, table) < uid ? 0 : m_database.idOf(kind, uid);
 }
 
 int64_t Keys::keyFor(Kind kind, const Uid& uid)
@@ -58,7 +63,8 @@ int64_t Keys::keyToInsert(Kind kind, const Uid& uid)
     } else {
         id = nextKey(kind, table);
     }
-    if (table.greatest && *table.greatest < uid)
+    // The row is not in the table yet, but from now on its uid is known.
+    if (greatest(kind, table) < uid)
         table.greatest = uid;
     m_database.remember(kind, uid, id);
     return id;

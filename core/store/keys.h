@@ -41,6 +41,7 @@ private:
     };
     Table& at(Kind kind) { return m_tables[static_cast<size_t>(kind)]; }
     int64_t nextKey(Kind kind, Table& table);
+    const Uid& greatest(Kind kind, Table& table);
     Database& m_database;
     std::array<Table, kKindTokens.size()> m_tables;
 };

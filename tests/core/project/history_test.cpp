@@ -45,6 +45,27 @@ ClaimId addClaim(Project& project, const std::string& statement, std::vector<std
     return id;
 }
 
+TEST(HistoryTest, AThingThatPointsAtOneOfItsKindWithALaterUidFindsIt)
+{
+    TempProject project;
+    CountingUids uids(9);
+    const Uid first = uids.next(), middle = uids.next(), last = uids.next();
+    const auto done = project->edit("tags", [&](Edit& edit) -> Result<std::string> {
+        const std::vector<std::pair<Uid, Uid>> tags = {{first, Uid()}, {last, first}, {middle, last}};
+        for (const auto& [uid, parent] : tags) {
+            Tag tag;
+            tag.id.uid = uid;
+            tag.name = uid.text();
+            tag.parent.uid = parent;
+            if (const auto added = edit.add(tag); !added)
+                return tl::make_unexpected(added.error());
+        }
+        return "Tags";
+    });
+    ASSERT_TRUE(done.has_value());
+    EXPECT_EQ(store::load<Tag>(*project->openReader(), middle)->parent.uid, last);
+}
+
 TEST(HistoryTest, UndoAndRedoOfAClaim)
 {
     TempProject project;
