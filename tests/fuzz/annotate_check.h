@@ -65,7 +65,7 @@ inline std::unique_ptr<test::TempProject> annotatedProject()
                                                         R"({"kind": "side", "name": "North"}
 {"kind": "actor", "name": "Lin Okafor", "type": "person", "sides": ["North"]}
 {"kind": "claim", "key": "bridge", "statement": "The bridge was mined before the truce.", "topics": ["mines"]}
-{"kind": "attribution", "claim": "@bridge", "document": "bridge", "quote": "the bridge had been mined", "speaker": "Lin Okafor", "cue": "said", "venue": "Channel 4"}
+{"kind": "attribution", "claim": "@bridge", "document": "bridge", "quote": "the bridge had been mined", "speaker": "Lin Okafor", "venue": "Channel 4"}
 )");
     if (refused)
         std::fprintf(stderr, "The lines to begin with are refused: %s\n", refused->message.c_str());
