@@ -1,4 +1,3 @@
-
 #include "core/project/draft.h"
 #include "core/project/suggestions.h"
 #include "core/store/journal.h"
@@ -10,6 +9,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace assay {
 namespace {
@@ -166,13 +167,31 @@ TEST_F(SuggestionsTest, ADocumentWhoseProposalsAreCurrentIsPassedOver)
     EXPECT_THAT(draft("three men").topics, testing::Contains("quarry"));
 }
 
-TEST_F(SuggestionsTest, StopKeepsWhatWasMade)
+TEST_F(SuggestionsTest, StoppingKeepsWhatWasMade)
 {
-    Suggester suggester(*m_project);
-    Progress progress;
-    progress.stop();
-    EXPECT_THROW(suggester.run({}, &progress), Error);
-    EXPECT_FALSE(hasProposals(*m_project->openReader(), m_document));
+    const auto imported = m_project->edit("import", [&](Edit& edit) -> Result<std::string> {
+        for (int i = 0; i < 70; ++i)
+            if (const auto report = edit.importDocument(
+                    "Orlik said that house number " + std::to_string(i) + " was empty.\n", {}, nullptr);
+                !report)
+                return tl::make_unexpected(report.error());
+        return "Imported";
+    });
+    ASSERT_TRUE(imported.has_value());
+    Progress* running = nullptr;
+    Progress progress([&](const std::string&, uint64_t done, uint64_t total) {
+        EXPECT_EQ(total, 71U);
+        if (done == 68)
+            running->stop();
+    });
+    running = &progress;
+    EXPECT_THROW(Suggester(*m_project).run({}, &progress), Error);
+    const auto reader = m_project->openReader();
+    const auto documents = store::allDocuments(*reader);
+    const auto made = std::count_if(documents.begin(), documents.end(),
+                                    [&](DocumentId id) { return hasProposals(*reader, id); });
+    EXPECT_EQ(made, 64);
+    EXPECT_EQ(suggest().current, 64U);
 }
 
 TEST_F(SuggestionsTest, ALanguageWithoutALexiconIsNamed)
