@@ -3,8 +3,8 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-// What floats: the only thing with a shadow.
-T.Popup {
+// What floats: the only thing with a shadow. Its title is its name to a screen reader and is not shown.
+T.Dialog {
     padding: 2 * Theme.space
     margins: 2 * Theme.space
     implicitWidth: Math.max(implicitBackgroundWidth, contentWidth + leftPadding + rightPadding)

@@ -25,6 +25,7 @@ Popup {
         command.trigger()
     }
 
+    title: qsTr("Commands")
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 2 * Theme.space

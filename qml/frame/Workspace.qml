@@ -8,4 +8,12 @@ FocusScope {
     required property Session session
     property list<Command> commands
     property list<Openable> openables
+    /// Asks for something that may stand in another workspace: a map of `kind` ("document", "passage", "claim",
+    /// "filter", "actor") with `uid`, of a passage in a document also `start` and `end` (code points, half-open),
+    /// of a filter `text`.
+    signal wanted(var place)
+
+    /// Shows it, where this is the workspace for its kind.
+    function goTo(place) {
+    }
 }

@@ -56,6 +56,12 @@ FocusScope {
         if (workspace)
             workspace.forceActiveFocus()
     }
+    /// As of Workspace.wanted.
+    function goTo(place) {
+        show({ "document": 0, "passage": 0, "claim": 1, "filter": 1, "actor": 2 }[place.kind] ?? current)
+        if (workspace)
+            workspace.goTo(place)
+    }
     function restore() {
         current = Math.max(0, Math.min(pages.length - 1, parseInt(session.place("workspace", 0))))
     }
@@ -108,8 +114,12 @@ FocusScope {
                 Component.onCompleted: make()
 
                 function make() {
-                    if (isWanted && !item)
-                        setSource(modelData.file, { "session": frame.session })
+                    if (!isWanted || item)
+                        return
+                    setSource(modelData.file, { "session": frame.session })
+                    const made = item as Workspace
+                    if (made)
+                        made.wanted.connect(frame.goTo)
                 }
 
                 // What another project left behind goes with it.
