@@ -2,6 +2,7 @@
 
 #include "core/claim/values.h"
 #include "core/store/database.h"
+#include "core/table/wording.h"
 
 #include <string>
 
@@ -12,11 +13,11 @@ namespace assay::cli {
 class Card
 {
 public:
-    Card(store::Database& database, bool internal) : m_database(database), m_internal(internal) {}
+    Card(store::Database& database, bool internal) : m_database(database), m_wording(database, internal) {}
 
     void show(Kind kind, Uid uid);
     /// How many internal things were left out.
-    size_t withheld() const { return m_withheld; }
+    size_t withheld() const { return m_wording.withheld(); }
 
 private:
     class Lines;
@@ -40,16 +41,6 @@ private:
     void assessment(const Assessment& assessment, bool withTarget);
     void other(Kind kind, Uid uid);
 
-    // The things as they are spoken of inside other cards.
-    std::string nameOf(ActorId actor);
-    std::string nameOf(PlaceId place);
-    std::string quoteOf(PassageId passage);
-    std::string titleOf(DocumentId document);
-    std::string titleOf(Kind kind, Uid uid);
-    std::string when(const FuzzyDate& date);
-    std::string speakers(const Occasion& occasion);
-    std::string circumstancesOf(const Occasion& occasion);
-
     // Lines.
     void head(Kind kind, const std::string& title, Uid uid);
     void section(const std::string& heading);
@@ -58,8 +49,7 @@ private:
     void tags(const std::vector<TagId>& tags);
 
     store::Database& m_database;
-    bool m_internal;
-    size_t m_withheld = 0;
+    table::Wording m_wording;
 };
 
 /// "was-told" as "was told".

@@ -16,9 +16,9 @@ void Card::claim(const Claim& claim)
         topics += (topics.empty() ? "" : ", ") + topic;
     field("topics", topics);
     for (const auto& about : claim.about)
-        field("about", nameOf(about.actor) + " (" + std::string(tokenOf(about.role)) + ")");
-    field("happened", when(claim.happened));
-    field("place", nameOf(claim.place));
+        field("about", m_wording.nameOf(about.actor) + " (" + std::string(tokenOf(about.role)) + ")");
+    field("happened", m_wording.when(claim.happened));
+    field("place", m_wording.nameOf(claim.place));
     tags(claim.tags);
     note(claim.note, claim.noteVisibility);
     attributionsOf(claim.id);
@@ -37,12 +37,13 @@ void Card::attributionsOf(ClaimId claim)
     for (const Uid& uid : all) {
         const auto held = *store::load<Attribution>(m_database, uid);
         const auto document = store::load<Document>(m_database, held.document.uid);
-        if (!m_internal && document && document->visibility == Visibility::Internal) {
-            ++m_withheld;
+        if (!m_wording.showsInternal() && document && document->visibility == Visibility::Internal) {
+            m_wording.withhold();
             continue;
         }
         const auto speaker = *store::load<Occasion>(m_database, held.chain.back().occasion.uid);
-        printLine("- " + shown(speakers(speaker)) + " " + worded(tokenOf(held.stance)) + "  " + uid.text());
+        printLine("- " + shown(m_wording.speakers(speaker)) + " " + worded(tokenOf(held.stance)) + "  " +
+                  uid.text());
         attribution(held, false);
     }
 }
@@ -52,10 +53,10 @@ void Card::chain(const Attribution& attribution)
     std::string text;
     for (const auto& link : attribution.chain) {
         const auto occasion = *store::load<Occasion>(m_database, link.occasion.uid);
-        text += (text.empty() ? "" : " -> ") + speakers(occasion);
+        text += (text.empty() ? "" : " -> ") + m_wording.speakers(occasion);
         if (link.hedge)
             text += " [" + std::string(tokenOf(*link.hedge)) +
-                    (link.hedgePassage.isNull() ? "" : " " + quoteOf(link.hedgePassage)) + "]";
+                    (link.hedgePassage.isNull() ? "" : " " + m_wording.quoteOf(link.hedgePassage)) + "]";
     }
     if (attribution.chain.size() > 1)
         field("chain", text);
@@ -68,29 +69,31 @@ void Card::attribution(const Attribution& attribution, bool withClaim)
     const auto& last = attribution.chain.back();
     const auto occasion = *store::load<Occasion>(m_database, last.occasion.uid);
     if (withClaim) {
-        field("claim", titleOf(Kind::Claim, attribution.claim.uid));
-        field("speaker", speakers(occasion));
+        field("claim", m_wording.titleOf(Kind::Claim, attribution.claim.uid));
+        field("speaker", m_wording.speakers(occasion));
         field("stance", worded(tokenOf(attribution.stance)));
     }
     field("scope", attribution.scope);
     std::string how = std::string(tokenOf(occasion.how)) + ", " + worded(tokenOf(last.mode));
-    for (const auto& piece : {when(occasion.said), occasion.venue, circumstancesOf(occasion)})
+    for (const auto& piece :
+         {m_wording.when(occasion.said), occasion.venue, m_wording.circumstancesOf(occasion)})
         how += piece.empty() ? "" : ", " + piece;
     field("how", how);
     chain(attribution);
     for (const auto& passage : attribution.content)
-        field("quote", quoteOf(passage));
+        field("quote", m_wording.quoteOf(passage));
     if (attribution.basis != Basis::Unknown)
         field("basis", worded(tokenOf(attribution.basis)));
     for (const auto& cited : attribution.cites)
-        field("cites", nameOf(cited));
+        field("cites", m_wording.nameOf(cited));
     if (!attribution.answersClaim.isNull())
-        field("answers", titleOf(Kind::Claim, attribution.answersClaim.uid));
+        field("answers", m_wording.titleOf(Kind::Claim, attribution.answersClaim.uid));
     if (!attribution.answersOccasion.isNull()) {
         const auto answered = *store::load<Occasion>(m_database, attribution.answersOccasion.uid);
-        field("answers", speakers(answered) + (answered.said.isEmpty() ? "" : ", " + when(answered.said)));
+        field("answers", m_wording.speakers(answered) +
+                             (answered.said.isEmpty() ? "" : ", " + m_wording.when(answered.said)));
     }
-    field("in", titleOf(attribution.document));
+    field("in", m_wording.titleOf(attribution.document));
     if (withClaim)
         assessments("attribution_id", Kind::Attribution, attribution.id.uid);
 }
@@ -105,9 +108,9 @@ void Card::relationsOf(ClaimId claim)
         const auto relation = *store::load<Relation>(m_database, uid);
         const auto other = outward ? relation.to : relation.from;
         printLine("- " + std::string(outward ? "this " : "") + worded(tokenOf(relation.kind)) +
-                  (outward ? ": " : " this: ") + shown(titleOf(Kind::Claim, other.uid)));
+                  (outward ? ": " : " this: ") + shown(m_wording.titleOf(Kind::Claim, other.uid)));
         field("reason", relation.reason);
-        field("reviewer", titleOf(Kind::Reviewer, relation.reviewer.uid));
+        field("reviewer", m_wording.titleOf(Kind::Reviewer, relation.reviewer.uid));
     };
     for (const Uid& uid : store::pointingAt(m_database, Kind::Relation, "from_id", Kind::Claim, claim.uid))
         line(uid, true);
@@ -127,10 +130,10 @@ void Card::bearings(const char* column, Kind kind, Uid uid)
         if (bearing.strength)
             words += ", " + std::string(tokenOf(*bearing.strength));
         printLine("- " + words + ": " +
-                  shown(kind == Kind::Claim ? titleOf(Kind::Exhibit, bearing.exhibit.uid)
-                                            : titleOf(Kind::Claim, bearing.claim.uid)));
+                  shown(kind == Kind::Claim ? m_wording.titleOf(Kind::Exhibit, bearing.exhibit.uid)
+                                            : m_wording.titleOf(Kind::Claim, bearing.claim.uid)));
         field("reason", bearing.reason);
-        field("reviewer", titleOf(Kind::Reviewer, bearing.reviewer.uid));
+        field("reviewer", m_wording.titleOf(Kind::Reviewer, bearing.reviewer.uid));
     }
 }
 
@@ -141,7 +144,7 @@ void Card::assessments(const char* column, Kind kind, Uid uid)
         section("Assessments");
     for (const Uid& one : all) {
         const auto held = *store::load<Assessment>(m_database, one);
-        printLine("- " + shown(titleOf(Kind::Reviewer, held.reviewer.uid)) +
+        printLine("- " + shown(m_wording.titleOf(Kind::Reviewer, held.reviewer.uid)) +
                   (held.adopted ? " (adopted)" : ""));
         assessment(held, false);
     }
@@ -151,11 +154,11 @@ void Card::assessment(const Assessment& assessment, bool withTarget)
 {
     if (withTarget) {
         if (!assessment.claim.isNull())
-            field("claim", titleOf(Kind::Claim, assessment.claim.uid));
-        field("actor", nameOf(assessment.actor));
+            field("claim", m_wording.titleOf(Kind::Claim, assessment.claim.uid));
+        field("actor", m_wording.nameOf(assessment.actor));
         if (!assessment.attribution.isNull())
-            field("attribution", titleOf(Kind::Attribution, assessment.attribution.uid));
-        field("reviewer", titleOf(Kind::Reviewer, assessment.reviewer.uid));
+            field("attribution", m_wording.titleOf(Kind::Attribution, assessment.attribution.uid));
+        field("reviewer", m_wording.titleOf(Kind::Reviewer, assessment.reviewer.uid));
         field("adopted", assessment.adopted ? "yes" : "no");
     }
     const auto scheme = store::load<Scheme>(m_database, assessment.scheme.uid);
@@ -182,11 +185,12 @@ void Card::replies(const char* column, Kind kind, Uid uid)
     for (const Uid& one : all) {
         const auto reply = *store::load<Reply>(m_database, one);
         printLine("- " +
-                  shown(kind == Kind::Claim ? nameOf(reply.actor) : titleOf(Kind::Claim, reply.claim.uid)) +
+                  shown(kind == Kind::Claim ? m_wording.nameOf(reply.actor)
+                                            : m_wording.titleOf(Kind::Claim, reply.claim.uid)) +
                   ": " + worded(tokenOf(reply.outcome)));
-        field("asked", when(reply.asked));
+        field("asked", m_wording.when(reply.asked));
         field("how", reply.channel);
-        field("deadline", when(reply.deadline));
+        field("deadline", m_wording.when(reply.deadline));
         if (!reply.answer.isNull())
             field("answer", reply.answer.uid.text());
     }
@@ -194,12 +198,13 @@ void Card::replies(const char* column, Kind kind, Uid uid)
 
 void Card::occasion(const Occasion& occasion)
 {
-    head(Kind::Occasion, speakers(occasion) + " " + std::string(tokenOf(occasion.how)), occasion.id.uid);
-    field("said", when(occasion.said));
+    head(Kind::Occasion, m_wording.speakers(occasion) + " " + std::string(tokenOf(occasion.how)),
+         occasion.id.uid);
+    field("said", m_wording.when(occasion.said));
     field("venue", occasion.venue);
-    field("circumstances", circumstancesOf(occasion));
+    field("circumstances", m_wording.circumstancesOf(occasion));
     if (!occasion.document.isNull())
-        field(occasion.ownVoice ? "own voice of" : "held in", titleOf(occasion.document));
+        field(occasion.ownVoice ? "own voice of" : "held in", m_wording.titleOf(occasion.document));
     note(occasion.note, occasion.noteVisibility);
     const auto reports =
         store::pointingAt(m_database, Kind::Attribution, "link.occasion_id", Kind::Occasion, occasion.id.uid);
@@ -207,9 +212,9 @@ void Card::occasion(const Occasion& occasion)
         section("Reported in");
     for (const Uid& uid : reports) {
         const auto held = *store::load<Attribution>(m_database, uid);
-        printLine("- " + shown(titleOf(held.document)) + ": " + worded(tokenOf(held.stance)) + "  " +
-                  uid.text());
-        field("claim", titleOf(Kind::Claim, held.claim.uid));
+        printLine("- " + shown(m_wording.titleOf(held.document)) + ": " + worded(tokenOf(held.stance)) +
+                  "  " + uid.text());
+        field("claim", m_wording.titleOf(Kind::Claim, held.claim.uid));
     }
 }
 

@@ -14,15 +14,15 @@ void Card::names(const std::vector<Uid>& names)
 {
     for (const Uid& uid : names) {
         const auto name = *store::load<Name>(m_database, uid);
-        if (name.visibility == Visibility::Internal && !m_internal) {
-            ++m_withheld;
+        if (name.visibility == Visibility::Internal && !m_wording.showsInternal()) {
+            m_wording.withhold();
             continue;
         }
         std::string more = std::string(tokenOf(name.kind));
         for (const auto& piece : {name.language, name.script})
             more += piece.empty() ? "" : ", " + piece;
         if (!name.side.isNull())
-            more += ", used by " + titleOf(Kind::Side, name.side.uid);
+            more += ", used by " + m_wording.titleOf(Kind::Side, name.side.uid);
         if (name.printed)
             more += ", printed";
         field("name", name.text + " (" + more + ")");
@@ -31,24 +31,25 @@ void Card::names(const std::vector<Uid>& names)
 
 void Card::actor(const Actor& actor)
 {
-    head(Kind::Actor, nameOf(actor.id), actor.id.uid);
+    head(Kind::Actor, m_wording.nameOf(actor.id), actor.id.uid);
     field("type", worded(tokenOf(actor.kind)));
     if (!actor.mergedInto.isNull())
-        field("is", nameOf(actor.mergedInto) + ", into which it was merged");
+        field("is", m_wording.nameOf(actor.mergedInto) + ", into which it was merged");
     names(store::namesOf(m_database, actor.id));
     for (const Uid& uid : store::mergedInto(m_database, actor.id)) {
         field("merged", uid.text());
         names(store::namesOf(m_database, ActorId(uid)));
     }
     const auto dated = [&](const std::string& text, const FuzzyDate& period) {
-        return text + (period.isEmpty() ? "" : ", " + when(period));
+        return text + (period.isEmpty() ? "" : ", " + m_wording.when(period));
     };
     for (const auto& side : actor.sides)
-        field("side", dated(titleOf(Kind::Side, side.side.uid), side.period));
+        field("side", dated(m_wording.titleOf(Kind::Side, side.side.uid), side.period));
     for (const auto& part : actor.partOf)
-        field("part of", dated(nameOf(part.whole), part.period));
+        field("part of", dated(m_wording.nameOf(part.whole), part.period));
     for (const auto& tie : actor.affiliations)
-        field("with", dated(nameOf(tie.with) + (tie.role.empty() ? "" : " as " + tie.role), tie.period));
+        field("with",
+              dated(m_wording.nameOf(tie.with) + (tie.role.empty() ? "" : " as " + tie.role), tie.period));
     tags(actor.tags);
     note(actor.note, actor.noteVisibility);
     assessments("actor_id", Kind::Actor, actor.id.uid);
@@ -60,7 +61,7 @@ void Card::actor(const Actor& actor)
     for (const Uid& uid : spoke) {
         const auto occasion = *store::load<Occasion>(m_database, uid);
         std::string words(tokenOf(occasion.how));
-        for (const auto& piece : {when(occasion.said), occasion.venue})
+        for (const auto& piece : {m_wording.when(occasion.said), occasion.venue})
             words += piece.empty() ? "" : ", " + piece;
         printLine("- " + shown(words) + "  " + uid.text());
     }
@@ -69,29 +70,29 @@ void Card::actor(const Actor& actor)
     if (!about.empty())
         section("Spoken of in");
     for (const Uid& uid : about)
-        printLine("- " + shown(titleOf(Kind::Claim, uid)));
+        printLine("- " + shown(m_wording.titleOf(Kind::Claim, uid)));
 }
 
 void Card::place(const Place& place)
 {
-    head(Kind::Place, nameOf(place.id), place.id.uid);
+    head(Kind::Place, m_wording.nameOf(place.id), place.id.uid);
     names(store::namesOfPlace(m_database, place.id));
-    field("part of", nameOf(place.partOf));
+    field("part of", m_wording.nameOf(place.partOf));
     note(place.note, place.noteVisibility);
     const auto claims = store::pointingAt(m_database, Kind::Claim, "place_id", Kind::Place, place.id.uid);
     if (!claims.empty())
         section("What happened there");
     for (const Uid& uid : claims)
-        printLine("- " + shown(titleOf(Kind::Claim, uid)));
+        printLine("- " + shown(m_wording.titleOf(Kind::Claim, uid)));
 }
 
 void Card::document(const Document& document)
 {
-    head(Kind::Document, titleOf(document.id), document.id.uid);
-    if (document.visibility == Visibility::Internal && !m_internal)
+    head(Kind::Document, m_wording.titleOf(document.id), document.id.uid);
+    if (document.visibility == Visibility::Internal && !m_wording.showsInternal())
         return;
     field("type", worded(tokenOf(document.kind)));
-    field("publisher", nameOf(document.publisher));
+    field("publisher", m_wording.nameOf(document.publisher));
     std::string authors;
     for (const auto& author : document.authors)
         authors += (authors.empty() ? "" : ", ") + author;
@@ -99,8 +100,8 @@ void Card::document(const Document& document)
     field("language", document.language);
     field("url", document.url);
     field("archived", document.archiveUrl);
-    field("published", when(document.published));
-    field("accessed", when(document.accessed));
+    field("published", m_wording.when(document.published));
+    field("accessed", m_wording.when(document.accessed));
     field("witness", document.witness ? "its own voice saw the events itself" : "");
     tags(document.tags);
     note(document.note, document.noteVisibility);
@@ -123,12 +124,12 @@ void Card::document(const Document& document)
 
 void Card::passage(const Passage& passage)
 {
-    head(Kind::Passage, quoteOf(passage.id), passage.id.uid);
+    head(Kind::Passage, m_wording.quoteOf(passage.id), passage.id.uid);
     const auto document = store::load<Document>(m_database, passage.document.uid);
-    if (!m_internal && (passage.visibility == Visibility::Internal ||
-                        (document && document->visibility == Visibility::Internal)))
+    if (!m_wording.showsInternal() && (passage.visibility == Visibility::Internal ||
+                                       (document && document->visibility == Visibility::Internal)))
         return;
-    field("in", titleOf(passage.document));
+    field("in", m_wording.titleOf(passage.document));
     field("before", "…" + passage.prefix);
     field("after", passage.suffix + "…");
     for (const auto& anchor : passage.anchors) {
@@ -152,7 +153,7 @@ void Card::passage(const Passage& passage)
     if (!uses.empty())
         section("Quoted for");
     for (const Uid& uid : uses)
-        printLine("- " + shown(titleOf(Kind::Attribution, uid)) + "  " + uid.text());
+        printLine("- " + shown(m_wording.titleOf(Kind::Attribution, uid)) + "  " + uid.text());
 }
 
 /// A passage that was lost, or stands in several places: what a person has to choose from.
@@ -185,9 +186,10 @@ void Card::exhibit(const Exhibit& exhibit)
                       (exhibit.seen == Seen::ByUs ? ", seen by us" : ", only described"));
     if (!exhibit.offeredOn.isNull()) {
         const auto occasion = *store::load<Occasion>(m_database, exhibit.offeredOn.uid);
-        field("offered by", speakers(occasion) + (occasion.said.isEmpty() ? "" : ", " + when(occasion.said)));
+        field("offered by", m_wording.speakers(occasion) +
+                                (occasion.said.isEmpty() ? "" : ", " + m_wording.when(occasion.said)));
     }
-    field("described in", quoteOf(exhibit.passage));
+    field("described in", m_wording.quoteOf(exhibit.passage));
     field("file", exhibit.fileName);
     field("SHA-256", hex(exhibit.file.value));
     note(exhibit.note, exhibit.noteVisibility);
@@ -216,14 +218,26 @@ public:
     void operator()(const char* name, bool value) { m_card.field(name, value ? "yes" : "no"); }
     void operator()(const char* name, int64_t value) { m_card.field(name, std::to_string(value)); }
     void operator()(const char* name, const Bytes& value) { m_card.field(name, hex(value.value)); }
-    void operator()(const char* name, const FuzzyDate& value) { m_card.field(name, m_card.when(value)); }
-    void operator()(const char* name, const ActorId& value) { m_card.field(name, m_card.nameOf(value)); }
-    void operator()(const char* name, const PlaceId& value) { m_card.field(name, m_card.nameOf(value)); }
-    void operator()(const char* name, const PassageId& value) { m_card.field(name, m_card.quoteOf(value)); }
+    void operator()(const char* name, const FuzzyDate& value)
+    {
+        m_card.field(name, table::Wording::when(value));
+    }
+    void operator()(const char* name, const ActorId& value)
+    {
+        m_card.field(name, m_card.m_wording.nameOf(value));
+    }
+    void operator()(const char* name, const PlaceId& value)
+    {
+        m_card.field(name, m_card.m_wording.nameOf(value));
+    }
+    void operator()(const char* name, const PassageId& value)
+    {
+        m_card.field(name, m_card.m_wording.quoteOf(value));
+    }
     template<class T>
     void operator()(const char* name, const Id<T>& value)
     {
-        m_card.field(name, m_card.titleOf(kKindOf<T>, value.uid));
+        m_card.field(name, m_card.m_wording.titleOf(kKindOf<T>, value.uid));
     }
     template<class T>
     void operator()(const char* name, const std::optional<T>& value)
@@ -264,8 +278,8 @@ void Card::other(Kind kind, Uid uid)
             return;
         const auto value = *store::load<T>(m_database, uid);
         if constexpr (T::kKind == Kind::Name) {
-            if (value.visibility == Visibility::Internal && !m_internal) {
-                ++m_withheld;
+            if (value.visibility == Visibility::Internal && !m_wording.showsInternal()) {
+                m_wording.withhold();
                 return;
             }
         }

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/claim/values.h"
+#include "core/store/database.h"
+
+#include <string>
+
+namespace assay::table {
+
+/// How the things of a project are spoken of inside cards, which show one thing whole. What is marked
+/// internal is put as "(name withheld)" and counted, unless it may be shown. One thread at a time; the
+/// database must outlive it.
+class Wording
+{
+public:
+    Wording(store::Database& database, bool internal) : m_database(database), m_internal(internal) {}
+
+    /// The printed name; of somebody merged that of who they are. A null id is an empty text here and below.
+    std::string nameOf(ActorId actor);
+    std::string nameOf(PlaceId place);
+    /// In quotation marks, with the state of its anchor where it is not exact.
+    std::string quoteOf(PassageId passage);
+    std::string titleOf(DocumentId document);
+    std::string titleOf(Kind kind, Uid uid);
+    /// The actors, "jointly" where they spoke as one.
+    std::string speakers(const Occasion& occasion);
+
+    /// The words, and the days they stand for where that says more: "by July 11 (..2014-07-11)".
+    static std::string when(const FuzzyDate& date);
+    static std::string circumstancesOf(const Occasion& occasion);
+
+    bool showsInternal() const { return m_internal; }
+    /// How many internal things were left out; withhold() counts one that the caller left out.
+    size_t withheld() const { return m_withheld; }
+    void withhold() { ++m_withheld; }
+
+private:
+    store::Database& m_database;
+    bool m_internal;
+    size_t m_withheld = 0;
+};
+
+} // namespace assay::table

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Assay
+import Assay.App
+
+// One reviewer's judgement by one scheme: each axis in the scheme's wording, by whom, why.
+Column {
+    id: entry
+
+    required property string uid
+    required property string scheme
+    required property bool isAdopted
+    required property string reviewer
+    required property string time
+    required property var values
+    required property string reason
+    required property string note
+    required property bool isStale
+
+    width: parent ? parent.width : 0
+    spacing: Theme.space
+
+    Repeater {
+        model: entry.values
+
+        delegate: CardLine {
+            required property var modelData
+
+            label: modelData.axis
+            text: modelData.label
+            tip: modelData.meaning
+            isStrong: entry.isAdopted
+        }
+    }
+    CardLine {
+        label: entry.isAdopted ? qsTr("Adopted from") : qsTr("Other view")
+        text: qsTr("%1, %2").arg(entry.reviewer).arg(entry.time) + (entry.scheme.length > 0 ? "\n" + entry.scheme : "")
+    }
+    CardLine {
+        label: qsTr("Reason")
+        text: entry.reason
+    }
+    CardLine {
+        label: qsTr("Internal note")
+        text: entry.note
+    }
+    CardLine {
+        label: qsTr("Stale")
+        visible: entry.isStale
+        isWarning: true
+        text: qsTr("What it rests on is newer than this judgement.")
+    }
+}
