@@ -9,6 +9,8 @@ std::unique_ptr<store::Database> OpenProject::take()
         if (!m_idle.empty()) {
             auto database = std::move(m_idle.back());
             m_idle.pop_back();
+            // A thing that was removed and came back since then has another key.
+            database->forgetKeys();
             return database;
         }
     }

@@ -189,6 +189,7 @@ void Session::adopt(Opened opened)
                 [this, generation, commit] {
                     if (generation != m_generation)
                         return;
+                    m_database->forgetKeys(); // what was removed and came back has another
                     emit this->committed(commit);
                     readFacts();
                 },

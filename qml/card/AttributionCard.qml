@@ -33,7 +33,7 @@ T.ItemDelegate {
         return Theme.stanceColor(stance)
     }
 
-    text: [speaker + " " + stanceText, detail, quote.length > 0 ? "“" + quote + "”" : "", hedge, scope, foot, answers, chain, state].filter(piece => piece.length > 0).join(". ")
+    text: Array.from([speaker + " " + stanceText, detail, quote.length > 0 ? "“" + quote + "”" : "", hedge, scope, foot, answers, chain, state]).filter(piece => piece.length > 0).join(". ")
     padding: 2.5 * Theme.space
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     hoverEnabled: true
@@ -109,7 +109,7 @@ T.ItemDelegate {
         Words {
             width: parent.width
             wrapMode: Text.Wrap
-            text: [card.foot, card.chain].filter(piece => piece.length > 0).join(".  ")
+            text: Array.from([card.foot, card.chain]).filter(piece => piece.length > 0).join(".  ")
             color: Theme.muted
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true

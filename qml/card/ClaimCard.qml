@@ -118,7 +118,7 @@ FocusScope {
 
                         label: words
                         text: statement
-                        detail: [reason, reviewer].filter(piece => piece.length > 0).join(" — ")
+                        detail: Array.from([reason, reviewer]).filter(piece => piece.length > 0).join(" — ")
                         onClicked: card.placeWanted({ kind: "claim", uid: claim })
                     }
                 }
@@ -156,7 +156,7 @@ FocusScope {
                         label: effect === "supports" ? qsTr("For") : qsTr("Against")
                         iconName: effect === "supports" ? "plus" : "minus"
                         text: title
-                        detail: [words, quote.length > 0 ? "“" + quote + "”" : "", [reason, reviewer].filter(piece => piece.length > 0).join(" — ")].filter(piece => piece.length > 0).join("\n")
+                        detail: Array.from([words, quote.length > 0 ? "“" + quote + "”" : "", Array.from([reason, reviewer]).filter(piece => piece.length > 0).join(" — ")]).filter(piece => piece.length > 0).join("\n")
                         enabled: place.kind !== undefined
                         onClicked: card.placeWanted(place)
                     }

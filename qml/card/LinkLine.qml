@@ -23,7 +23,7 @@ T.AbstractButton {
     Keys.onReturnPressed: link.clicked()
     Keys.onEnterPressed: link.clicked()
     Accessible.role: Accessible.Button
-    Accessible.name: [label, text, detail].filter(piece => piece.length > 0).join(": ")
+    Accessible.name: Array.from([label, text, detail]).filter(piece => piece.length > 0).join(": ")
 
     contentItem: Column {
         Words {
