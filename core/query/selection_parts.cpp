@@ -10,13 +10,15 @@ namespace assay::query {
 namespace {
 
 /// A way that leads to no more rows than this is taken at once.
-constexpr uint64_t kFew = 400;
+constexpr uint64_t kFew = 800;
 /// Of a page in an order that an index gives, or for keys that were handed over.
 constexpr uint64_t kSome = 6000;
 /// So many rows are walked first, to see how dense the hits are.
 constexpr int64_t kFirstStretch = 300;
 /// A row that a way leads to costs as much as so many that are walked.
 constexpr int64_t kCostOfWay = 2;
+/// And as so many where they are more than kSome, since they then lie all over the file.
+constexpr int64_t kCostOfLongWay = 8;
 /// Reading the texts of a row for words takes so much longer than other tests.
 constexpr int64_t kCostOfText = 6;
 /// Counting the hits of words is worth it when the texts of so many rows would have to be read.
@@ -316,7 +318,9 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         const auto missing = static_cast<int64_t>(limit - found);
         const int64_t ahead = missing * walked / static_cast<int64_t>(std::max<size_t>(found, 1));
         const int64_t cost = byText ? kCostOfText * ahead : ahead;
-        const auto most = static_cast<uint64_t>(cost / kCostOfWay);
+        auto most = static_cast<uint64_t>(cost / kCostOfWay);
+        if (most > kSome)
+            most = std::max(kSome, static_cast<uint64_t>(cost / kCostOfLongWay));
         if (const auto way =
                 waysWithin(most, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap))
             return byWay(*way);
