@@ -1,0 +1,89 @@
+#include "core/query/find.h"
+
+#include "core/store/lookup.h"
+
+#include <algorithm>
+
+namespace assay::query {
+namespace {
+
+/// A search has no use for more.
+constexpr size_t kMostWords = 12;
+
+std::optional<Kind> kindOf(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Claims:
+        return Kind::Claim;
+    case RowKind::Documents:
+        return Kind::Document;
+    case RowKind::Actors:
+        return Kind::Actor;
+    case RowKind::Exhibits:
+        return Kind::Exhibit;
+    case RowKind::Tags:
+        return Kind::Tag;
+    case RowKind::Views:
+        return Kind::View;
+    default:
+        return std::nullopt;
+    }
+}
+
+Filter filterFor(RowKind kind, std::string_view typed)
+{
+    Filter filter;
+    filter.root.type = Node::Type::And;
+    for (size_t start = 0; start < typed.size() && filter.root.children.size() < kMostWords;) {
+        const size_t end = std::min(typed.find_first_of(" \t\n", start), typed.size());
+        if (end > start) {
+            Node word;
+            word.type = Node::Type::Word;
+            word.values.emplace_back();
+            word.values.front().text = typed.substr(start, end - start);
+            filter.root.children.push_back(std::move(word));
+        }
+        start = end + 1;
+    }
+    if (kind != RowKind::Actors || filter.isEmpty())
+        return filter;
+    Node named;
+    named.type = Node::Type::Term;
+    named.field = Field::Speaker;
+    named.values.emplace_back();
+    named.values.front().text = typed;
+    Node either;
+    either.type = Node::Type::Or;
+    either.children = {filter.root, named};
+    filter.root.children = {either};
+    return filter;
+}
+
+} // namespace
+
+std::vector<int64_t> find(store::Database& database, RowKind kind, std::string_view typed, size_t limit)
+{
+    const size_t first = typed.find_first_not_of(" \t\n");
+    typed = first == std::string_view::npos
+                ? std::string_view()
+                : typed.substr(first, typed.find_last_not_of(" \t\n") + 1 - first);
+    Options options;
+    options.includeInternal = true;
+    const std::vector<OrderTerm> order =
+        typed.empty() ? std::vector<OrderTerm>{{"created", true}} : std::vector<OrderTerm>{};
+    std::vector<int64_t> ids;
+    if (const auto exact = kindOf(kind); exact && !typed.empty())
+        for (const Uid& uid : store::named(database, *exact, std::string(typed)))
+            ids.push_back(database.idOf(*exact, uid));
+    // Signs alone are no words, and so is a filter that grows too large: nothing is found then.
+    const auto selection = select(database, kind, filterFor(kind, typed), order, options);
+    if (selection)
+        for (const int64_t id : selection->ids(limit))
+            if (std::find(ids.begin(), ids.end(), id) == ids.end())
+                ids.push_back(id);
+    if (ids.size() > limit)
+        ids.resize(limit);
+    return ids;
+}
+
+} // namespace assay::query

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/query/selection.h"
+
+#include <string_view>
+#include <vector>
+
+namespace assay::query {
+
+/// The rows that a person may mean who has typed this much: every word, or the beginning of one, stands among
+/// the words of the row (its names, title, statement, quotes); actors answer in any script and spelling too.
+/// At most `limit`, those that bear exactly what was typed first. Of nothing typed: the newest. What was
+/// typed is never a mistake.
+std::vector<int64_t> find(store::Database& database, RowKind kind, std::string_view typed, size_t limit);
+
+} // namespace assay::query

@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Assay
+import Assay.App
+
+// A field in which one types what something is called and takes it from a list. `uid` is what was chosen; it is
+// empty while the text is free, which may name something new. The arrows choose, Return takes.
+TextField {
+    id: field
+
+    required property Session session
+    /// As of FindModel.kinds.
+    property string kind: "actor"
+    property bool takesNew: true
+    property string uid
+    readonly property bool isChosen: uid.length > 0
+    /// How many are offered.
+    readonly property int offered: list.visible ? found.count : 0
+    /// The uid is empty where the text is free.
+    signal chosen(string uid, string text)
+
+    property bool isTyping: false
+
+    function choose(row) {
+        const hit = found.at(row)
+        if (hit.key === undefined)
+            return
+        isTyping = false
+        text = hit.title
+        uid = hit.uid
+        list.close()
+        chosen(hit.uid, hit.title)
+    }
+    function take() {
+        if (list.visible && results.currentIndex >= 0) {
+            choose(results.currentIndex)
+        } else if (takesNew && text.trim().length > 0) {
+            list.close()
+            chosen(uid, text.trim())
+        }
+    }
+    /// Shows something as chosen.
+    function set(uidOfIt, name) {
+        isTyping = false
+        text = name
+        uid = uidOfIt
+    }
+
+    iconName: "find"
+    onTextEdited: {
+        isTyping = true
+        uid = ""
+        results.currentIndex = -1
+    }
+    onActiveFocusChanged: if (!activeFocus) list.close()
+    Keys.onDownPressed: {
+        if (!list.visible)
+            isTyping = true
+        results.currentIndex = Math.min(results.currentIndex + 1, found.count - 1)
+    }
+    Keys.onUpPressed: results.currentIndex = Math.max(results.currentIndex - 1, takesNew ? -1 : 0)
+    Keys.onPressed: event => {
+        const isReturn = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        if (isReturn && (list.visible || takesNew && text.trim().length > 0)) {
+            take()
+            event.accepted = true
+        } else if (event.key === Qt.Key_Escape && list.visible) {
+            isTyping = false
+            list.close()
+            event.accepted = true
+        }
+    }
+    Accessible.role: Accessible.ComboBox
+    Accessible.description: list.visible && results.currentIndex >= 0 ? found.value(results.currentIndex, "title") : ""
+
+    FindModel {
+        id: found
+
+        session: field.session
+        kinds: [field.kind]
+        text: field.text
+        isWanted: field.isTyping && field.activeFocus
+        onFound: {
+            if (!field.takesNew && results.currentIndex < 0)
+                results.currentIndex = 0
+            if (field.isTyping && count > 0)
+                list.open()
+            else
+                list.close()
+        }
+    }
+    Icon {
+        parent: field
+        visible: field.isChosen
+        anchors.right: parent.right
+        anchors.rightMargin: 2 * Theme.space
+        anchors.verticalCenter: parent.verticalCenter
+        name: "tick"
+        color: Theme.accent
+    }
+
+    T.Popup {
+        id: list
+
+        y: field.height + 2
+        width: field.width
+        height: Math.min(results.contentHeight, 64 * Theme.space) + 2 * padding
+        padding: Theme.space
+        margins: 2 * Theme.space
+        closePolicy: T.Popup.CloseOnPressOutsideParent
+        background: Float {}
+        contentItem: ListView {
+            id: results
+
+            clip: true
+            model: found
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: -1
+            highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: field.placeholderText
+
+            delegate: FoundRow {
+                required property int index
+
+                width: ListView.view.width
+                isSelected: ListView.isCurrentItem
+                onClicked: field.choose(index)
+            }
+        }
+    }
+}
