@@ -16,6 +16,17 @@ constexpr query::Field kShown[] = {
     query::Field::Basis, query::Field::Type,   query::Field::Status,
 };
 
+/// Questions that are answered yes or no: one line each, under one heading.
+constexpr query::Field kStandings[] = {
+    query::Field::Contested,        query::Field::Unanswered,     query::Field::SecondHand,
+    query::Field::SelfContradicted, query::Field::AgainstOwnSide,
+};
+
+bool isStanding(query::Field field)
+{
+    return std::find(std::begin(kStandings), std::end(kStandings), field) != std::end(kStandings);
+}
+
 bool holds(const query::Node& node, query::Field field, const std::string& value)
 {
     return node.type == query::Node::Type::Term && node.field == field &&
@@ -83,6 +94,21 @@ void FacetsModel::ask()
                                        counts->front().count});
                 }
             }
+            const size_t first = entries.size();
+            quint64 largest = 0;
+            for (const query::Field field : kStandings) {
+                const auto counts =
+                    query::facet(database, query::RowKind::Claims, filter, field, kMostValues, {true, {}});
+                if (!counts)
+                    return tl::make_unexpected(counts.error());
+                for (const auto& count : *counts)
+                    if (count.value == "yes") {
+                        entries.push_back({field, QStringLiteral("yes"), standingOf(field), count.count, 0});
+                        largest = std::max<quint64>(largest, count.count);
+                    }
+            }
+            for (size_t i = first; i < entries.size(); ++i)
+                entries[i].largest = largest;
             return entries;
         },
         [this](std::vector<Entry> entries) { take(std::move(entries)); },
@@ -183,8 +209,28 @@ QString FacetsModel::excluded(int row) const
     return QString::fromStdString(query::print(filter));
 }
 
+QString FacetsModel::standingOf(query::Field field)
+{
+    switch (field) {
+    case query::Field::Contested:
+        return tr("contested");
+    case query::Field::Unanswered:
+        return tr("unanswered");
+    case query::Field::SecondHand:
+        return tr("second-hand only");
+    case query::Field::SelfContradicted:
+        return tr("self-contradicted");
+    case query::Field::AgainstOwnSide:
+        return tr("against own side");
+    default:
+        return {};
+    }
+}
+
 QString FacetsModel::titleOf(query::Field field)
 {
+    if (isStanding(field))
+        return tr("Standing");
     switch (field) {
     case query::Field::Side:
         return tr("Side of the speaker");

@@ -62,6 +62,7 @@ private:
     void take(std::vector<Entry> entries);
     bool stands(const Entry& entry, bool isNegated) const;
     static QString titleOf(query::Field field);
+    static QString standingOf(query::Field field);
 
     Session* m_session = nullptr;
     QString m_filter;

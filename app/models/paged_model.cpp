@@ -25,6 +25,17 @@ std::vector<int64_t> identitiesOf(const RowKeys& keys)
     return identities;
 }
 
+QVariantMap countsOf(const RowKeys& keys)
+{
+    std::vector<int> counts(static_cast<size_t>(keys.groups.size()));
+    for (const uint32_t group : keys.groupOf)
+        ++counts[group];
+    QVariantMap map;
+    for (size_t i = 0; i < counts.size(); ++i)
+        map.insert(keys.groups[static_cast<qsizetype>(i)], counts[i]);
+    return map;
+}
+
 } // namespace
 
 struct PagedModel::Answer
@@ -33,6 +44,8 @@ struct PagedModel::Answer
     bool isNew = true;
     RowKeys keys;
     std::vector<int64_t> identities; ///< of rows under headings
+    int things = 0;
+    QVariantMap groupCounts;
     ListDifference difference;
     struct Fresh
     {
@@ -160,6 +173,11 @@ void PagedModel::put(bool isNew)
             answer.keys = std::move(*keys);
             answer.milliseconds = static_cast<int>(timer.elapsed());
             answer.identities = identitiesOf(answer.keys);
+            answer.groupCounts = countsOf(answer.keys);
+            answer.things = static_cast<int>(
+                answer.keys.groupOf.empty()
+                    ? answer.keys.ids.size()
+                    : std::unordered_set<int64_t>(answer.keys.ids.begin(), answer.keys.ids.end()).size());
             if (isNew)
                 return answer;
             answer.difference =
@@ -183,6 +201,8 @@ void PagedModel::put(bool isNew)
 void PagedModel::take(Answer answer)
 {
     m_milliseconds = answer.milliseconds;
+    m_things = answer.things;
+    m_groupCounts = answer.groupCounts;
     m_askedIsNew = false;
     const auto& difference = answer.difference;
     if (answer.isNew || difference.removed.size() + difference.inserted.size() > kMostRuns) {
@@ -322,6 +342,8 @@ void PagedModel::clear()
     m_question.reset();
     m_keys = {};
     m_identities.clear();
+    m_things = 0;
+    m_groupCounts.clear();
     endResetModel();
     setLoading(false);
     emit countChanged();

@@ -22,6 +22,10 @@ class PagedModel : public QAbstractListModel
     QML_ANONYMOUS
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// How many things the rows are of: under headings a thing may stand in several rows.
+    Q_PROPERTY(int things READ things NOTIFY countChanged)
+    /// How many rows stand under each heading; empty where they do not.
+    Q_PROPERTY(QVariantMap groupCounts READ groupCounts NOTIFY countChanged)
     /// A question was put and its answer is not here yet; the rows are still those of the last one.
     Q_PROPERTY(bool isLoading READ isLoading NOTIFY loadingChanged)
     /// What is wrong with the question, and where it stands there (code points from 1; 0: nowhere).
@@ -39,12 +43,18 @@ public:
     Session* session() const { return m_session; }
     void setSession(Session* session);
     int count() const { return static_cast<int>(m_keys.ids.size()); }
+    int things() const { return m_things; }
+    QVariantMap groupCounts() const { return m_groupCounts; }
     bool isLoading() const { return m_isLoading; }
     QString mistake() const { return m_mistake; }
     int mistakeColumn() const { return m_mistakeColumn; }
     QString suggestion() const { return m_suggestion; }
     QStringList notices() const { return m_keys.notices; }
     int milliseconds() const { return m_milliseconds; }
+
+    /// The key of each row; under headings a key may stand in several.
+    const std::vector<int64_t>& ids() const { return m_keys.ids; }
+    bool isGrouped() const { return !m_keys.groupOf.empty(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -90,6 +100,8 @@ private:
     std::shared_ptr<const ListQuestion> m_question; ///< whose rows are shown
     RowKeys m_keys;
     std::vector<int64_t> m_identities; ///< of rows under headings; else their ids are
+    int m_things = 0;
+    QVariantMap m_groupCounts;
     QPointer<Job> m_job;
     bool m_isAsked = false, m_askedIsNew = false;
     bool m_isLoading = false;

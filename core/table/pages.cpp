@@ -1,6 +1,7 @@
 #include "core/table/pages.h"
 
 #include "core/table/source.h"
+#include "core/table/voices.h"
 
 namespace assay::table {
 
@@ -15,7 +16,7 @@ PageReader& PageReader::operator=(PageReader&&) noexcept = default;
 PageReader::~PageReader() = default;
 
 Result<PageReader> PageReader::open(store::Database& database, query::RowKind kind,
-                                    const std::vector<std::string>& columns)
+                                    const std::vector<std::string>& columns, bool withVoices)
 {
     std::vector<const ColumnSpec*> specs;
     for (const std::string& token : columns) {
@@ -30,6 +31,8 @@ Result<PageReader> PageReader::open(store::Database& database, query::RowKind ki
         language = project.text(0);
     auto rows = std::make_unique<ProjectRows>(database, kind, std::move(specs), Rows{}, Reach{true, {}},
                                               false, language);
+    if (withVoices)
+        rows->fetchAlso(kNeedsChain | kNeedsContent | kNeedsHedges);
     return PageReader(std::make_unique<Parts>(Parts{std::move(rows)}));
 }
 
@@ -38,6 +41,11 @@ void PageReader::read(std::span<const int64_t> ids, const std::function<void(int
     m_parts->rows->restart({ids.begin(), ids.end()});
     while (const Row* row = m_parts->rows->next())
         f(m_parts->rows->lastId(), *row);
+}
+
+std::vector<Voice> PageReader::voices()
+{
+    return voicesOf(m_parts->rows->context(), m_parts->rows->lastClaim());
 }
 
 } // namespace assay::table

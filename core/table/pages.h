@@ -29,14 +29,26 @@ struct RowList
 Result<RowList> listRows(store::Database& database, const TableRequest& request,
                          Progress* progress = nullptr);
 
+/// What one speaker, or several at once, do to a claim: what the columns "who-says", "chain" and "rebuttals"
+/// say in one text each, taken apart.
+struct Voice
+{
+    std::string stance, scope;
+    Cell speakers; ///< "Okafor and Lind (jointly)"
+    Cell ways;     ///< an item for each way it came: "The report › Ministry, Radio North"
+    Cell words;    ///< the quotes
+
+    bool asserts() const { return stance == "asserts" || stance == "concedes"; }
+};
+
 /// Reads rows by their keys, as often as somebody looks, with all that is internal: it is for those who work
 /// in the project. Statements stay prepared. The database must outlive it. One thread at a time.
 class PageReader
 {
 public:
-    /// Mistakes: a column that rows of this kind do not have.
+    /// Mistakes: a column that rows of this kind do not have. `withVoices` is for claims.
     static Result<PageReader> open(store::Database& database, query::RowKind kind,
-                                   const std::vector<std::string>& columns);
+                                   const std::vector<std::string>& columns, bool withVoices = false);
     PageReader(PageReader&&) noexcept;
     PageReader& operator=(PageReader&&) noexcept;
     ~PageReader();
@@ -44,6 +56,8 @@ public:
     /// Calls f for each row that is there, in the order of `ids` (each once); `row` is good until f returns.
     /// A key without a row is passed over.
     void read(std::span<const int64_t> ids, const std::function<void(int64_t id, const Row& row)>& f);
+    /// Of the claim whose row read() gives at the moment; those who assert it first.
+    std::vector<Voice> voices();
 
 private:
     struct Parts;

@@ -37,6 +37,11 @@ public:
     Tally& tally() { return m_tally; }
     /// Begins anew with other rows, each once; what was counted and fetched so far is forgotten.
     void restart(std::vector<int64_t> ids);
+    /// What no column asks for but somebody who looks at the rows.
+    void fetchAlso(unsigned needs) { m_needs |= needs; }
+    Context& context() { return m_context; }
+    /// Of rows of claims and attributions: the claim of the row that next() gave last.
+    int64_t lastClaim() const { return m_subjects[m_at - 1].claim; }
     /// The key of the row that next() gave last.
     int64_t lastId() const { return m_entries.ids[m_position - m_count + m_at - 1]; }
 

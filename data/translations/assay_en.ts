@@ -2,12 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>ClaimsWorkspace</name>
+    <name>BulkDialog</name>
     <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation type="vanished">
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
+        <source>Tag %n claim(s)</source>
+        <translation>
+            <numerusform>Tag %n claim</numerusform>
+            <numerusform>Tag %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Topic of %n claim(s)</source>
+        <translation>
+            <numerusform>Topic of %n claim</numerusform>
+            <numerusform>Topic of %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Status of %n claim(s)</source>
+        <translation>
+            <numerusform>Status of %n claim</numerusform>
+            <numerusform>Status of %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n claim(s)</source>
+        <translation>
+            <numerusform>Judge %n claim</numerusform>
+            <numerusform>Judge %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n claim(s)</source>
+        <translation>
+            <numerusform>Change %n claim</numerusform>
+            <numerusform>Change %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) will change.</source>
+        <translation>
+            <numerusform>%n claim will change.</numerusform>
+            <numerusform>%n claims will change.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +50,56 @@
     <name>DocumentDelegate</name>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n claim(s)</source>
+        <translation>
+            <numerusform>The first of %n claim</numerusform>
+            <numerusform>The first of %n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>New: %n segment(s).</source>
+        <translation>
+            <numerusform>New: %n segment.</numerusform>
+            <numerusform>New: %n segments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n claim(s) chosen</source>
+        <translation>
+            <numerusform>%n claim chosen</numerusform>
+            <numerusform>%n claims chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +107,63 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n attribution(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n attribution</numerusform>
             <numerusform>%n attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::BulkEdit</name>
+    <message numerus="yes">
+        <source>Changing %n claim(s)</source>
+        <translation>
+            <numerusform>Changing %n claim</numerusform>
+            <numerusform>Changing %n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::CompletionModel</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::Session</name>
+    <message numerus="yes">
+        <source>Importing %n file(s)</source>
+        <translation>
+            <numerusform>Importing %n file</numerusform>
+            <numerusform>Importing %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n source(s) (Ctrl Z undoes the last)</source>
+        <translation>
+            <numerusform>Imported %n source (Ctrl Z undoes the last)</numerusform>
+            <numerusform>Imported %n sources (Ctrl Z undoes the last)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::TableExport</name>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to %1.</source>
+        <translation>
+            <numerusform>Wrote %n row to %1.</numerusform>
+            <numerusform>Wrote %n rows to %1.</numerusform>
         </translation>
     </message>
 </context>

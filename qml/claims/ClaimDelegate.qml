@@ -5,52 +5,94 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-T.ItemDelegate {
+T.Control {
     id: row
 
     required property int index
-    required property list<string> cells
+    required property list<var> cells
     required property var widths
+    property double shift: 0
     property bool isCurrent: false
+    property bool isChosen: false
+    property bool isFocused: false
+    signal pressedWith(int modifiers)
+    signal doubled
 
-    text: cells.length > 0 ? cells[0] : ""
     implicitHeight: content.implicitHeight + 4 * Theme.space
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
-    Accessible.name: Array.from(cells).join(". ")
-    Accessible.selected: isCurrent
+    Accessible.role: Accessible.ListItem
+    Accessible.onPressAction: row.pressedWith(Qt.NoModifier)
+    Accessible.name: Array.from(cells).map(cell => cell.text).filter(text => text.length > 0).join(". ")
+    Accessible.selected: isChosen
+
+    TapHandler {
+        acceptedModifiers: Qt.KeyboardModifierMask
+        onTapped: row.pressedWith(point.modifiers)
+        onDoubleTapped: row.doubled()
+    }
 
     contentItem: Item {
         Row {
             id: content
 
-            x: 2.5 * Theme.space
+            x: -row.shift
             y: 2 * Theme.space
 
             Repeater {
                 model: row.cells
 
-                delegate: Words {
-                    required property string modelData
+                delegate: Item {
+                    id: cell
+
+                    required property var modelData
                     required property int index
+                    readonly property var voices: modelData.voices ?? []
 
                     width: row.widths[index] ?? 0
-                    rightPadding: 3 * Theme.space
-                    verticalAlignment: Text.AlignTop
-                    text: modelData
-                    color: index === 0 ? Theme.text : Theme.muted
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 3
-                    Accessible.ignored: true
+                    implicitHeight: voices.length > 0 ? people.implicitHeight : words.implicitHeight
+
+                    Words {
+                        id: words
+
+                        x: 2.5 * Theme.space
+                        width: Math.max(0, parent.width - 4 * Theme.space)
+                        visible: cell.voices.length === 0
+                        verticalAlignment: Text.AlignTop
+                        text: visible ? cell.modelData.text : ""
+                        color: cell.modelData.ink === "warning" ? Theme.warning : cell.modelData.ink === "muted" ? Theme.muted : Theme.text
+                        wrapMode: Text.Wrap
+                        maximumLineCount: 3
+                        Accessible.ignored: true
+                    }
+                    Column {
+                        id: people
+
+                        x: words.x
+                        width: words.width
+
+                        Repeater {
+                            model: cell.voices
+
+                            delegate: VoiceView {
+                                required property var modelData
+                                required property int index
+
+                                width: people.width
+                                entry: modelData
+                                standings: index === 0 && cell.modelData.standings ? cell.modelData.standings.join(", ") : ""
+                            }
+                        }
+                    }
                 }
             }
         }
     }
     background: Rectangle {
-        color: row.isCurrent ? Theme.selection : row.hovered ? Theme.hover : "transparent"
+        color: row.isChosen ? Theme.selection : row.hovered ? Theme.hover : "transparent"
 
         Rectangle {
-            visible: row.isCurrent && row.ListView.view && row.ListView.view.activeFocus
+            visible: row.isCurrent && row.isFocused
             width: 3
             height: parent.height
             color: Theme.accent

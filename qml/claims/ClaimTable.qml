@@ -4,77 +4,135 @@ import QtQuick
 import Assay
 import Assay.App
 
-// The columns of the claims found, under their headings.
+// The columns of the claims found, under their headings. Rows are chosen as in any list: Ctrl and a click adds one,
+// Shift and a click or an arrow all up to it, Ctrl+A everything found.
 FocusScope {
     id: table
 
     required property ClaimsModel model
+    required property RowSelection selection
     property alias currentRow: list.currentRow
+    readonly property alias topRow: list.topRow
+    readonly property alias list: list
+    /// Widths that somebody chose, by the token of the column, in pixels at 100 % of text size.
+    property var chosenWidths: ({})
+    property double shift: 0
     signal activated(int row)
+    signal columnsWanted
 
-    /// Where each column begins and how wide it is, by the room that it wants.
+    readonly property int least: Math.round(18 * Theme.space * Theme.textScale)
+    /// What is not chosen shares what is left, by the room that it wants.
     readonly property var widths: {
-        const rooms = model.columnRooms
-        const sum = rooms.reduce((all, room) => all + room, 0)
-        return rooms.map(room => Math.floor((width - 20) * room / Math.max(1, sum)))
+        const rooms = model.columnRooms, columns = model.columns
+        const standard = { "claim": 3.1, "who-says": 2.2, "rebuttals": 2.2, "said": 1, "confidence-tag": 1.1 }
+        const share = columns.map((token, i) => standard[token] ?? [1, 1.8, 2.6][rooms[i] - 1])
+        let left = list.width - 12, shares = 0
+        columns.forEach((token, i) => {
+            if (chosenWidths[token])
+                left -= Math.max(least, chosenWidths[token] * Theme.textScale)
+            else
+                shares += share[i]
+        })
+        return columns.map((token, i) => Math.floor(chosenWidths[token] ? Math.max(least, chosenWidths[token] * Theme.textScale)
+                                                                         : Math.max(least * share[i] * 1.1, left * share[i] / Math.max(1, shares))))
+    }
+    readonly property double wholeWidth: widths.reduce((all, one) => all + one, 0)
+    readonly property double mostShift: Math.max(0, wholeWidth - list.width + 12)
+    onMostShiftChanged: shift = Math.min(shift, mostShift)
+
+    function goTo(row) {
+        list.goTo(row)
+    }
+    function choose(row, modifiers) {
+        if (modifiers & Qt.ShiftModifier)
+            selection.extendTo(row)
+        else if (modifiers & Qt.ControlModifier)
+            selection.toggle(row)
+        else
+            selection.only(row)
+    }
+    function setWidth(column, width) {
+        let widths = Object.assign({}, chosenWidths)
+        widths[column] = Math.round(Math.max(least, width) / Theme.textScale)
+        chosenWidths = widths
+    }
+    function shiftBy(pixels) {
+        shift = Math.max(0, Math.min(mostShift, shift + pixels))
     }
 
-    Rectangle {
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_A && event.modifiers === Qt.ControlModifier)
+            selection.all()
+        else if (event.key === Qt.Key_Space && event.modifiers & Qt.ControlModifier)
+            selection.toggle(list.currentRow)
+        else if (event.key === Qt.Key_Space && list.currentRow >= 0)
+            table.activated(list.currentRow)
+        else if (event.key === Qt.Key_Left && mostShift > 0)
+            shiftBy(-20 * Theme.space)
+        else if (event.key === Qt.Key_Right && mostShift > 0)
+            shiftBy(20 * Theme.space)
+        else
+            return
+        event.accepted = true
+    }
+
+    TableHeader {
         id: header
 
         width: parent.width
-        height: Theme.control + 2
-        color: Theme.ground
-
-        Line {
-            width: parent.width
-        }
-        Line {
-            anchors.bottom: parent.bottom
-            width: parent.width
-        }
-        Row {
-            x: 2.5 * Theme.space
-            height: parent.height
-
-            Repeater {
-                model: table.model.columnTitles
-
-                delegate: Words {
-                    required property string modelData
-                    required property int index
-
-                    width: table.widths[index] ?? 0
-                    height: parent.height
-                    rightPadding: 3 * Theme.space
-                    text: modelData
-                    color: Theme.muted
-                    font.pixelSize: Theme.smallSize
-                    font.weight: Font.DemiBold
-                }
-            }
-        }
+        model: table.model
+        widths: table.widths
+        shift: table.shift
+        onWidthWanted: (column, width) => table.setWidth(column, width)
+        onColumnsWanted: table.columnsWanted()
     }
     LongList {
         id: list
 
         anchors.top: header.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: sideways.visible ? sideways.top : parent.bottom
         width: parent.width
         focus: true
         name: qsTr("Claims")
         source: table.model
         isGrouped: table.model.grouping.length > 0
+        groupCounts: table.model.groupCounts
         onActivated: row => table.activated(row)
+        onMoved: (row, modifiers) => {
+            if (modifiers & Qt.ShiftModifier)
+                table.selection.extendTo(row)
+            else if (!(modifiers & Qt.ControlModifier))
+                table.selection.only(row)
+        }
         delegate: ClaimDelegate {
+            id: delegate
+
+            readonly property int row: list.topRow - list.visibleFirst + index
+
             width: ListView.view.width
             widths: table.widths
+            shift: table.shift
             isCurrent: ListView.isCurrentItem
-            onClicked: {
+            isFocused: list.activeFocus
+            isChosen: table.selection.revision >= 0 && table.selection.isSelected(row)
+            onPressedWith: modifiers => {
                 list.forceActiveFocus()
-                list.goTo(list.topRow - list.visibleFirst + index)
+                list.goTo(row)
+                table.choose(row, modifiers)
             }
+            onDoubled: table.activated(row)
         }
+    }
+    ScrollBar {
+        id: sideways
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        orientation: Qt.Horizontal
+        visible: table.mostShift > 0
+        size: table.wholeWidth > 0 ? Math.min(1, list.width / table.wholeWidth) : 1
+        position: table.wholeWidth > 0 ? table.shift / table.wholeWidth : 0
+        onPositionChanged: if (pressed) table.shift = Math.min(table.mostShift, position * table.wholeWidth)
     }
     EmptyState {
         anchors.centerIn: list

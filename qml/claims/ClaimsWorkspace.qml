@@ -4,13 +4,75 @@ import QtQuick
 import Assay
 import Assay.App
 
+// The claims: what they are narrowed by, the filter line, the table, what can be done with the rows chosen.
 Workspace {
     id: workspace
 
     function setFilter(text) {
-        field.text = text
+        line.setText(text)
+        if (claims.filter === text)
+            return
         claims.filter = text
+        selection.clear()
         session.setPlace("claims/filter", text)
+    }
+    /// What the table shows, as a view keeps it.
+    function question() {
+        return { "filter": claims.filter, "columns": Array.from(claims.columns), "order": Array.from(claims.order), "grouping": Array.from(claims.grouping) }
+    }
+    function show(question) {
+        claims.columns = question.columns.length > 0 ? question.columns : claims.standardColumns
+        claims.order = question.order
+        claims.grouping = question.grouping
+        setFilter(question.filter)
+    }
+    function openCard(row) {
+        const uid = claims.value(row, "uid")
+        if (uid)
+            session.setPlace("claims/current", uid)
+    }
+    function goTo(place) {
+        if (place.kind === "filter") {
+            setFilter(place.text)
+        } else if (place.kind === "claim") {
+            waitingFor = place.uid
+            look()
+        }
+    }
+    /// A claim to be shown once the rows are there.
+    property string waitingFor
+    function look() {
+        if (waitingFor.length === 0 || claims.isLoading)
+            return
+        const row = claims.rowOf(waitingFor)
+        if (row < 0 && claims.filter.length > 0) {
+            setFilter("")
+            return
+        }
+        waitingFor = ""
+        if (row >= 0) {
+            table.goTo(row)
+            selection.only(row)
+        }
+    }
+    function restore() {
+        const list = key => (session.place(key, "") + "").split(",").filter(word => word.length > 0)
+        const columns = list("claims/columns")
+        claims.columns = columns.length > 0 ? columns : claims.standardColumns
+        claims.order = list("claims/order")
+        claims.grouping = list("claims/grouping")
+        let widths = {}
+        list("claims/widths").forEach(one => widths[one.split("=")[0]] = parseInt(one.split("=")[1]) || 0)
+        table.chosenWidths = widths
+        waitingFor = session.place("claims/current", "")
+        setFilter(session.place("claims/filter", ""))
+        isRestored = true
+    }
+    property bool isRestored: false
+    readonly property bool canChange: !session.isReadOnly && selection.count > 0
+
+    function askExport() {
+        exportDialog.ask(question(), claims.things)
     }
 
     commands: [
@@ -18,21 +80,139 @@ Workspace {
             text: qsTr("Go to the filter line")
             section: qsTr("Claims")
             shortcut: "Ctrl+L"
-            onTriggered: field.forceActiveFocus()
+            onTriggered: line.field.forceActiveFocus()
+        },
+        Command {
+            text: qsTr("Show all claims")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+Shift+L"
+            enabled: claims.filter.length > 0
+            onTriggered: workspace.setFilter("")
+        },
+        Command {
+            text: qsTr("Choose columns…")
+            section: qsTr("Claims")
+            onTriggered: columnsPopup.open()
+        },
+        Command {
+            text: qsTr("Save view…")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+Shift+V"
+            enabled: !workspace.session.isReadOnly
+            onTriggered: viewDialog.save(workspace.question())
+        },
+        Command {
+            text: qsTr("Export these claims…")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+E"
+            enabled: claims.count > 0
+            onTriggered: workspace.askExport()
+        },
+        Command {
+            text: qsTr("Choose all claims found")
+            section: qsTr("Claims")
+            enabled: claims.count > 0
+            onTriggered: selection.all()
+        },
+        Command {
+            text: qsTr("Tag the claims chosen…")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+T"
+            enabled: workspace.canChange
+            onTriggered: bulkDialog.ask("tag")
+        },
+        Command {
+            text: qsTr("Topic of the claims chosen…")
+            section: qsTr("Claims")
+            enabled: workspace.canChange
+            onTriggered: bulkDialog.ask("topic")
+        },
+        Command {
+            text: qsTr("Status of the claims chosen…")
+            section: qsTr("Claims")
+            enabled: workspace.canChange
+            onTriggered: bulkDialog.ask("status")
+        },
+        Command {
+            text: qsTr("Judge the claims chosen…")
+            section: qsTr("Claims")
+            enabled: workspace.canChange
+            onTriggered: bulkDialog.ask("judge")
         }
     ]
-    Component.onCompleted: setFilter(session.place("claims/filter", ""))
+    openables: [
+        Openable {
+            name: "columns"
+            isOpen: columnsPopup.opened
+            onOpen: columnsPopup.open()
+            onClose: columnsPopup.close()
+        },
+        Openable {
+            name: "grouping"
+            isOpen: groupMenu.opened
+            onOpen: groupMenu.open()
+            onClose: groupMenu.close()
+        },
+        Openable {
+            name: "save view"
+            isOpen: viewDialog.opened
+            onOpen: viewDialog.save(workspace.question())
+            onClose: viewDialog.close()
+        },
+        Openable {
+            name: "tag claims"
+            isOpen: bulkDialog.opened
+            onOpen: bulkDialog.ask("tag")
+            onClose: bulkDialog.close()
+        },
+        Openable {
+            name: "judge claims"
+            isOpen: bulkDialog.opened
+            onOpen: bulkDialog.ask("judge")
+            onClose: bulkDialog.close()
+        },
+        Openable {
+            name: "export"
+            isOpen: exportDialog.opened
+            onOpen: workspace.askExport()
+            onClose: exportDialog.close()
+        },
+        Openable {
+            name: "completion"
+            isOpen: line.popup.opened
+            onOpen: {
+                line.field.forceActiveFocus()
+                line.complete()
+            }
+            onClose: line.popup.close()
+        }
+    ]
+    Component.onCompleted: restore()
 
     ClaimsModel {
         id: claims
 
         session: workspace.session
+        onColumnsChanged: if (workspace.isRestored) workspace.session.setPlace("claims/columns", Array.from(columns).join())
+        onOrderChanged: if (workspace.isRestored) workspace.session.setPlace("claims/order", Array.from(order).join())
+        onGroupingChanged: if (workspace.isRestored) workspace.session.setPlace("claims/grouping", Array.from(grouping).join())
+        onCountChanged: workspace.look()
     }
     FacetsModel {
         id: facets
 
         session: workspace.session
         filter: claims.filter
+    }
+    ViewsModel {
+        id: views
+
+        session: workspace.session
+    }
+    RowSelection {
+        id: selection
+
+        model: claims
     }
     FacetList {
         id: side
@@ -41,50 +221,125 @@ Workspace {
         height: parent.height
         model: facets
         onFilterWanted: text => workspace.setFilter(text)
+
+        ViewList {
+            width: side.width - 1
+            mostHeight: side.height * 0.35
+            views: views
+            canChange: !workspace.session.isReadOnly
+            shown: workspace.question()
+            standardColumns: claims.standardColumns
+            onWanted: question => workspace.show(question)
+            onRenameWanted: row => viewDialog.rename(row)
+        }
     }
     Rectangle {
+        id: middle
+
         anchors.left: side.right
         anchors.right: parent.right
         height: parent.height
         color: Theme.panel
 
-        TextField {
-            id: field
+        FilterLine {
+            id: line
 
             x: 4 * Theme.space
             y: 3 * Theme.space
+            z: 1
             width: parent.width - 2 * x
-            height: Theme.control + Theme.space
-            placeholderText: qsTr("Filter, like speaker:Asgarov stance:denies")
-            isWrong: claims.mistake.length > 0
-            onAccepted: workspace.setFilter(text)
-            trailing: Words {
-                visible: claims.mistake.length === 0
-                text: claims.isLoading ? qsTr("looking…") : qsTr("%n claim(s)", "", claims.count) + ", " + qsTr("%1 ms").arg(claims.milliseconds)
-                color: Theme.muted
+            session: workspace.session
+            claims: claims
+            onFilterWanted: text => workspace.setFilter(text)
+
+            Button {
+                id: columnsButton
+
+                text: qsTr("Columns")
+                iconName: "columns"
+                onClicked: columnsPopup.open()
+            }
+            Button {
+                id: groupButton
+
+                text: claims.grouping.length > 0 ? qsTr("Group: %1").arg(Array.from(claims.grouping).join(", ")) : qsTr("Group")
+                onClicked: groupMenu.open()
+
+                Menu {
+                    id: groupMenu
+
+                    y: groupButton.height + Theme.space
+
+                    Instantiator {
+                        model: claims.groupings
+                        delegate: MenuItem {
+                            required property var modelData
+
+                            text: modelData.title
+                            isTicked: Array.from(claims.grouping).indexOf(modelData.token) >= 0
+                            onTriggered: claims.grouping = isTicked ? [] : [modelData.token]
+                        }
+                        onObjectAdded: (index, item) => groupMenu.insertItem(index, item)
+                        onObjectRemoved: (index, item) => groupMenu.removeItem(item)
+                    }
+                }
+            }
+            Button {
+                text: qsTr("Save view")
+                enabled: !workspace.session.isReadOnly
+                onClicked: viewDialog.save(workspace.question())
             }
         }
-        Words {
-            id: wrong
+        ColumnsPopup {
+            id: columnsPopup
 
-            anchors.top: field.bottom
-            anchors.topMargin: visible ? Theme.space : 0
-            x: 4 * Theme.space
-            width: parent.width - 2 * x
-            height: visible ? implicitHeight : 0
-            visible: text.length > 0
-            wrapMode: Text.Wrap
-            text: claims.mistake.length > 0 ? claims.mistake : Array.from(claims.notices).join(" ")
-            color: Theme.warning
-            font.pixelSize: Theme.smallSize
+            x: parent.width - width - 4 * Theme.space
+            y: line.y + line.height
+            columns: claims.columns
+            available: claims.available
+            onToggled: column => claims.toggleColumn(column)
+            onMoveWanted: (from, to) => claims.moveColumn(from, to)
         }
         ClaimTable {
-            anchors.top: wrong.bottom
-            anchors.topMargin: 3 * Theme.space
-            anchors.bottom: parent.bottom
+            id: table
+
+            anchors.top: line.bottom
+            anchors.bottom: bar.top
             width: parent.width
             focus: true
             model: claims
+            selection: selection
+            onActivated: row => workspace.openCard(row)
+            onColumnsWanted: columnsPopup.open()
+            onChosenWidthsChanged: if (workspace.isRestored) workspace.session.setPlace("claims/widths", Object.entries(chosenWidths).map(one => one.join("=")).join())
         }
+        SelectionBar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            chosen: selection.count
+            found: claims.things
+            canChange: !workspace.session.isReadOnly
+            onChangeWanted: what => bulkDialog.ask(what)
+            onCardWanted: workspace.openCard(table.currentRow)
+            onExportWanted: workspace.askExport()
+        }
+    }
+    BulkDialog {
+        id: bulkDialog
+
+        session: workspace.session
+        selection: selection
+    }
+    ExportDialog {
+        id: exportDialog
+
+        session: workspace.session
+    }
+    ViewDialog {
+        id: viewDialog
+
+        views: views
     }
 }

@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-T.ItemDelegate {
+T.Control {
     id: row
 
     required property int index
@@ -19,19 +19,18 @@ T.ItemDelegate {
     readonly property color ink: isStance ? Theme.stanceColor(value) : isIncluded ? Theme.accent : Theme.text
     signal taken(bool isExcluded)
 
-    text: label
     implicitHeight: Math.round(Theme.control * 0.86)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.name: qsTr("%1: %2").arg(label).arg(number)
     Accessible.description: isIncluded ? qsTr("included") : isExcluded ? qsTr("left out") : ""
     Accessible.selected: isIncluded
-    onClicked: row.taken(false)
+    Accessible.role: Accessible.ListItem
+    Accessible.onPressAction: row.taken(false)
 
     TapHandler {
-        acceptedModifiers: Qt.AltModifier
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: row.taken(true)
+        acceptedModifiers: Qt.KeyboardModifierMask
+        onTapped: row.taken((point.modifiers & Qt.AltModifier) !== 0)
     }
 
     contentItem: Item {

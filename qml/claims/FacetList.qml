@@ -9,6 +9,8 @@ Rectangle {
     id: side
 
     required property FacetsModel model
+    /// What stands under them.
+    default property alias below: below.data
     signal filterWanted(string text)
 
     color: Theme.panel
@@ -21,9 +23,13 @@ Rectangle {
     SectionedList {
         id: list
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: below.top
         anchors.margins: 2 * Theme.space
         anchors.rightMargin: 2 * Theme.space + 1
+        anchors.bottomMargin: 0
         sectionRole: "fieldTitle"
         model: side.model
         keyNavigationEnabled: true
@@ -42,5 +48,12 @@ Rectangle {
             isCurrent: ListView.isCurrentItem && list.activeFocus
             onTaken: isExcluded => list.take(index, isExcluded)
         }
+    }
+    Item {
+        id: below
+
+        anchors.bottom: parent.bottom
+        width: parent.width - 1
+        height: childrenRect.height
     }
 }

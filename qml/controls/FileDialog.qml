@@ -14,10 +14,14 @@ Dialog {
     property alias folder: files.folder
     property alias patterns: files.patterns
     property string suggestedName
+    /// Of a file to be written: put behind a name that has none, ".csv".
+    property string ending
     property var selected: ({})
     signal chosen(var paths)
 
-    readonly property string typed: files.resolved(nameField.text)
+    readonly property string typed: files.resolved(nameField.text + (isForWriting && nameField.text.length > 0 && !nameField.text.slice(nameField.text.lastIndexOf("/") + 1).includes(".") && !files.isFolder(files.resolved(nameField.text)) ? ending : ""))
+    /// What is there by that name would be replaced.
+    readonly property bool replaces: isForWriting && nameField.text.length > 0 && files.isFile(typed)
 
     function take() {
         if (nameField.text.length > 0 && files.isFolder(typed)) {
@@ -108,6 +112,15 @@ Dialog {
             onTextEdited: dialog.selected = {}
             onAccepted: dialog.take()
         }
+        Words {
+            width: parent.width
+            height: dialog.isForWriting ? implicitHeight : 0
+            visible: dialog.isForWriting
+            elide: Text.ElideMiddle
+            text: dialog.replaces ? qsTr("%1 is there already and will be replaced.").arg(dialog.typed) : dialog.canAccept ? dialog.typed : " "
+            color: dialog.replaces ? Theme.warning : Theme.muted
+            font.pixelSize: Theme.smallSize
+        }
     }
 
     function pick(path, isFolder) {
@@ -127,8 +140,11 @@ Dialog {
             return
         }
         selected = {}
-        selected[path] = true
         nameField.text = path
+        // Written over is what was typed or chosen, once somebody says so.
+        if (dialog.isForWriting)
+            return
+        selected[path] = true
         dialog.accept()
     }
 }

@@ -6,18 +6,20 @@ import Assay.App
 Rectangle {
     // The list uses headings again and then sets this, but not a required property.
     readonly property string title: section // qmllint disable unqualified
+    readonly property GroupedView view: ListView.view as GroupedView
+    readonly property int number: view && view.groupCounts[title] ? view.groupCounts[title] : 0
 
     width: ListView.view ? ListView.view.width : 0
     implicitHeight: Theme.control + 2
     color: Theme.sunken
     Accessible.role: Accessible.Heading
-    Accessible.name: title
+    Accessible.name: number > 0 ? qsTr("%1 (%2)").arg(title).arg(number) : title
 
     Words {
         x: 2.5 * Theme.space
         width: parent.width - 2 * x
         height: parent.height
-        text: parent.title
+        text: parent.Accessible.name
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }

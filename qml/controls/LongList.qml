@@ -12,6 +12,8 @@ FocusScope {
     property Component delegate
     /// Whether rows stand under the headings of their role "group".
     property bool isGrouped: false
+    /// How many rows stand under each heading, to be said beside it.
+    property var groupCounts: ({})
     property int currentRow: -1
     property string name
     property alias spacing: view.spacing
@@ -28,6 +30,8 @@ FocusScope {
     property int visibleLast: 0
     property double hiddenShare: 0
     signal activated(int row)
+    /// A key made another row current.
+    signal moved(int row, int modifiers)
 
     /// Shows a row at the top.
     function showAtTop(row) {
@@ -73,20 +77,25 @@ FocusScope {
         hiddenShare = item && item.height > 0 ? Math.max(0, Math.min(1, (view.contentY - item.y) / item.height)) : 0
     }
 
-    Keys.onUpPressed: goTo(currentRow - 1)
-    Keys.onDownPressed: goTo(currentRow + 1)
+    function step(row, event) {
+        goTo(row)
+        moved(currentRow, event.modifiers)
+    }
+
+    Keys.onUpPressed: event => step(currentRow - 1, event)
+    Keys.onDownPressed: event => step(currentRow + 1, event)
     Keys.onReturnPressed: if (currentRow >= 0) activated(currentRow)
     Keys.onEnterPressed: if (currentRow >= 0) activated(currentRow)
     Keys.onPressed: event => {
         const page = Math.max(1, visibleRows - 1)
         if (event.key === Qt.Key_PageDown)
-            goTo(currentRow + page)
+            step(currentRow + page, event)
         else if (event.key === Qt.Key_PageUp)
-            goTo(currentRow - page)
+            step(currentRow - page, event)
         else if (event.key === Qt.Key_Home)
-            goTo(0)
+            step(0, event)
         else if (event.key === Qt.Key_End)
-            goTo(count - 1)
+            step(count - 1, event)
         else
             return
         event.accepted = true
@@ -100,8 +109,10 @@ FocusScope {
 
         source: list.source
     }
-    ListView {
+    GroupedView {
         id: view
+
+        groupCounts: list.groupCounts
 
         anchors.fill: parent
         anchors.rightMargin: bar.visible ? bar.width : 0

@@ -8,6 +8,7 @@ T.MenuItem {
 
     property string keys: action && action.shortcut ? action.shortcut : ""
     property string iconName
+    property bool isTicked: false
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: visible ? Theme.control : 0
@@ -15,10 +16,18 @@ T.MenuItem {
     rightPadding: 3 * Theme.space
     hoverEnabled: true
     Accessible.name: text
+    Accessible.checked: isTicked
 
     contentItem: Item {
         implicitWidth: words.implicitWidth + hint.implicitWidth + 6 * Theme.space
 
+        Icon {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: item.isTicked
+            name: "tick"
+            color: Theme.accent
+        }
         Words {
             id: words
 

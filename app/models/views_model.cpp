@@ -1,0 +1,205 @@
+#include "app/models/views_model.h"
+
+#include "app/session/shown.h"
+#include "core/store/lookup.h"
+#include "core/store/records.h"
+#include "core/table/request.h"
+#include "core/text/fold.h"
+
+#include <algorithm>
+
+namespace assay::window {
+namespace {
+
+std::vector<std::string> tokens(const QVariant& list)
+{
+    std::vector<std::string> all;
+    for (const QString& one : list.toStringList())
+        all.push_back(one.toStdString());
+    return all;
+}
+
+QStringList words(const std::vector<std::string>& tokens)
+{
+    QStringList all;
+    for (const std::string& token : tokens)
+        all.append(QString::fromStdString(token));
+    return all;
+}
+
+} // namespace
+
+ViewsModel::ViewsModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void ViewsModel::setSession(Session* session)
+{
+    if (m_session == session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session) {
+        connect(session, &Session::openChanged, this, &ViewsModel::ask);
+        connect(session, &Session::committed, this, &ViewsModel::ask);
+        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+    }
+    ask();
+    emit sessionChanged();
+}
+
+void ViewsModel::ask()
+{
+    if (m_job)
+        m_job->drop();
+    if (!m_session || !m_session->isOpen()) {
+        take({});
+        return;
+    }
+    m_job = m_session->read(
+        {tr("Reading the views"), false}, this,
+        [](store::Database& database, Progress&) -> Result<std::vector<View>> {
+            std::vector<View> views;
+            store::forEach<View>(database, [&views](const View& view) {
+                if (view.rows.empty() || view.rows == "claims")
+                    views.push_back(view);
+                return true;
+            });
+            std::sort(views.begin(), views.end(),
+                      [](const View& a, const View& b) { return caseFold(a.name) < caseFold(b.name); });
+            return views;
+        },
+        [this](std::vector<View> views) { take(std::move(views)); });
+}
+
+void ViewsModel::take(std::vector<View> views)
+{
+    if (m_views == views)
+        return;
+    beginResetModel();
+    m_views = std::move(views);
+    endResetModel();
+    emit countChanged();
+}
+
+QVariantMap ViewsModel::question(int row) const
+{
+    if (row < 0 || row >= count())
+        return {};
+    const View& view = m_views[static_cast<size_t>(row)];
+    return {{"filter", QString::fromStdString(view.query)},
+            {"columns", words(view.columns)},
+            {"order", words(view.order)},
+            {"grouping", QString::fromStdString(view.grouping).split(u',', Qt::SkipEmptyParts)}};
+}
+
+QString ViewsModel::name(int row) const
+{
+    return row < 0 || row >= count() ? QString()
+                                     : QString::fromStdString(m_views[static_cast<size_t>(row)].name);
+}
+
+int ViewsModel::rowNamed(const QString& name) const
+{
+    const auto at = std::find_if(m_views.begin(), m_views.end(),
+                                 [&](const View& view) { return view.name == name.toStdString(); });
+    return at == m_views.end() ? -1 : static_cast<int>(at - m_views.begin());
+}
+
+void ViewsModel::save(const QString& name, const QVariantMap& question)
+{
+    if (!m_session || name.trimmed().isEmpty())
+        return;
+    View view;
+    view.name = name.trimmed().toStdString();
+    view.rows = "claims";
+    view.query = question["filter"].toString().toStdString();
+    view.columns = tokens(question["columns"]);
+    view.order = tokens(question["order"]);
+    view.grouping = question["grouping"].toStringList().join(u',').toStdString();
+    m_session->act("view", tr("Saving a view"),
+                   [view, grouping = tokens(question["grouping"])](Edit& edit,
+                                                                   Progress&) mutable -> Result<std::string> {
+                       table::TableRequest request;
+                       request.rows = query::RowKind::Claims;
+                       request.filter = view.query;
+                       request.columns = view.columns;
+                       request.order = view.order;
+                       request.grouping = grouping;
+                       if (const auto works = table::openTable(edit.database(), request); !works)
+                           return tl::make_unexpected(works.error());
+                       const auto known = store::named(edit.database(), Kind::View, view.name);
+                       if (known.empty()) {
+                           if (const auto added = edit.add(view); !added)
+                               return tl::make_unexpected(added.error());
+                           return "Saved the view '" + view.name + "'";
+                       }
+                       view.id = ViewId(known.front());
+                       if (const auto done = edit.update(view); !done)
+                           return tl::make_unexpected(done.error());
+                       return "Changed the view '" + view.name + "'";
+                   });
+}
+
+Uid ViewsModel::uidAt(int row) const
+{
+    return row < 0 || row >= count() ? Uid() : m_views[static_cast<size_t>(row)].id.uid;
+}
+
+void ViewsModel::rename(int row, const QString& name)
+{
+    const Uid uid = uidAt(row);
+    if (!m_session || uid.isNull() || name.trimmed().isEmpty())
+        return;
+    m_session->act("view", tr("Renaming a view"),
+                   [uid, name = name.trimmed().toStdString()](Edit& edit, Progress&) -> Result<std::string> {
+                       auto view = store::load<View>(edit.database(), uid);
+                       if (!view)
+                           return mistake("That view is gone.");
+                       const std::string before = std::exchange(view->name, name);
+                       if (const auto done = edit.update(*view); !done)
+                           return tl::make_unexpected(done.error());
+                       return "Renamed the view '" + before + "' to '" + name + "'";
+                   });
+}
+
+void ViewsModel::remove(int row)
+{
+    const Uid uid = uidAt(row);
+    if (!m_session || uid.isNull())
+        return;
+    m_session->act("view", tr("Removing a view"), [uid](Edit& edit, Progress&) -> Result<std::string> {
+        const std::string name = store::describe(edit.database(), Kind::View, uid);
+        if (const auto done = edit.remove(Kind::View, uid); !done)
+            return tl::make_unexpected(done.error());
+        return "Removed the view '" + name + "'";
+    });
+}
+
+int ViewsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ViewsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const View& view = m_views[static_cast<size_t>(index.row())];
+    switch (role) {
+    case UidRole:
+        return QString::fromStdString(view.id.uid.text());
+    case NameRole:
+        return shown(view.name);
+    case QuestionRole:
+        return question(index.row());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ViewsModel::roleNames() const
+{
+    return {{UidRole, "uid"}, {NameRole, "name"}, {QuestionRole, "question"}};
+}
+
+} // namespace assay::window

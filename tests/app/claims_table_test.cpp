@@ -1,0 +1,196 @@
+#include "app/models/claims_model.h"
+#include "app/models/row_selection.h"
+#include "tests/app/window_fixture.h"
+
+#include <QAbstractItemModelTester>
+
+namespace assay::window {
+namespace {
+
+/// A claim that one actor asserts and another denies, by way of a report.
+class ClaimsTableTest : public WindowFixture
+{
+protected:
+    void SetUp() override
+    {
+        open();
+        model.setOrder({"statement"});
+        model.setSession(&session);
+        selection.setModel(&model);
+        settle();
+    }
+    void addDisputedClaim()
+    {
+        session.act("claims", "Adding", [](Edit& edit, Progress&) -> Result<std::string> {
+            ImportOptions options;
+            options.fileName = "report.txt";
+            const auto report = edit.importDocument(
+                "The report\n\nOkafor said that the bridge was mined. “Nonsense,” said Lind.\n", options,
+                nullptr);
+            const auto voice = edit.voiceOf(report->document);
+            Claim claim;
+            claim.statement = "The bridge was mined.";
+            const auto id = edit.add(claim);
+            for (const auto& [name, stance, quote] :
+                 {std::tuple("Okafor", Stance::Asserts, "the bridge was mined"),
+                  std::tuple("Lind", Stance::Denies, "Nonsense")}) {
+                const auto actor = edit.add(Actor());
+                Name written;
+                written.text = name;
+                written.actor = *actor;
+                written.printed = true;
+                if (const auto added = edit.add(written); !added)
+                    return tl::make_unexpected(added.error());
+                Occasion occasion;
+                occasion.actors = {*actor};
+                occasion.venue = "Radio North";
+                const auto said = edit.add(occasion);
+                if (!said)
+                    return tl::make_unexpected(said.error());
+                const auto words = edit.passage(report->document, TextQuote{quote, {}, {}});
+                if (!words)
+                    return tl::make_unexpected(words.error());
+                Attribution attribution;
+                attribution.claim = *id;
+                attribution.document = report->document;
+                attribution.stance = stance;
+                attribution.content = {*words};
+                attribution.chain = {Link{*voice, {}, {}, Mode::OwnVoice, {}, {}},
+                                     Link{*said, {}, {}, Mode::Reported, {}, {}}};
+                if (const auto added = edit.add(attribution); !added)
+                    return tl::make_unexpected(added.error());
+            }
+            return "Added a claim with two voices";
+        });
+        settle();
+        ASSERT_FALSE(session.statusIsWarning()) << session.status().toStdString();
+    }
+    QVariantMap cell(int row, const QString& column) const
+    {
+        return model.value(row, "cells").toList().value(model.columns().indexOf(column)).toMap();
+    }
+
+    ClaimsModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    RowSelection selection;
+};
+
+TEST_F(ClaimsTableTest, CellsSayWhoAssertsAndWhoAnswers)
+{
+    addDisputedClaim();
+    ASSERT_EQ(model.count(), 1);
+    const QVariantList asserting = cell(0, "who-says")["voices"].toList();
+    ASSERT_EQ(asserting.size(), 1);
+    const QVariantMap okafor = asserting[0].toMap();
+    EXPECT_EQ(okafor["stance"], "asserts");
+    EXPECT_EQ(okafor["who"], "Okafor");
+    EXPECT_EQ(okafor["under"], "report, Radio North");
+
+    const QVariantList answering = cell(0, "rebuttals")["voices"].toList();
+    ASSERT_EQ(answering.size(), 1);
+    const QVariantMap lind = answering[0].toMap();
+    EXPECT_EQ(lind["stance"], "denies");
+    EXPECT_EQ(lind["who"], "Lind");
+    EXPECT_EQ(lind["note"], "denies");
+    EXPECT_EQ(lind["under"], "“Nonsense”");
+    EXPECT_EQ(cell(0, "confidence-tag")["ink"], "warning");
+    EXPECT_EQ(cell(0, "confidence-tag")["text"], "not judged");
+}
+
+TEST_F(ClaimsTableTest, OrderingByAColumnGoesUpDownAndOff)
+{
+    model.orderBy("claim", false);
+    EXPECT_EQ(model.order(), QStringList({"-statement"})); // it stood there upwards
+    EXPECT_EQ(model.directionOf("claim"), -1);
+    model.orderBy("claim", false);
+    EXPECT_TRUE(model.order().isEmpty());
+    model.orderBy("said", false);
+    model.orderBy("claim", true);
+    EXPECT_EQ(model.order(), QStringList({"said", "statement"}));
+    model.orderBy("said", true);
+    EXPECT_EQ(model.order(), QStringList({"-said", "statement"}));
+    model.orderBy("quote", true); // nothing to order by
+    EXPECT_EQ(model.order(), QStringList({"-said", "statement"}));
+    model.orderBy("status", false);
+    EXPECT_EQ(model.order(), QStringList({"status"}));
+}
+
+TEST_F(ClaimsTableTest, ColumnsMoveAndGo)
+{
+    model.setColumns({"claim", "status", "tags"});
+    model.moveColumn(0, 2);
+    EXPECT_EQ(model.columns(), QStringList({"status", "tags", "claim"}));
+    model.moveColumn(2, 3);
+    EXPECT_EQ(model.columns(), QStringList({"status", "tags", "claim"}));
+    model.toggleColumn("tags");
+    model.toggleColumn("topics");
+    EXPECT_EQ(model.columns(), QStringList({"status", "claim", "topics"}));
+    for (const char* column : {"status", "claim", "topics"})
+        model.toggleColumn(column);
+    EXPECT_EQ(model.columns().size(), 1) << "the last one stays";
+}
+
+TEST_F(ClaimsTableTest, GroupsAreCounted)
+{
+    addClaims({"a", "b"}, "north");
+    addClaims({"c"}, "south");
+    model.setGrouping({"topic"});
+    settle();
+    EXPECT_EQ(model.groupCounts(), QVariantMap({{"north", 2}, {"south", 1}}));
+    EXPECT_EQ(model.things(), 3);
+}
+
+TEST_F(ClaimsTableTest, RowsAreChosenByTheirKeys)
+{
+    const auto ids = addClaims({"a", "b", "c", "d"});
+    QSignalSpy changed(&selection, &RowSelection::changed);
+    selection.only(1);
+    selection.extendTo(3);
+    EXPECT_EQ(selection.count(), 3);
+    selection.extendTo(0); // from where the range began
+    EXPECT_EQ(selection.count(), 2);
+    EXPECT_TRUE(selection.isSelected(0));
+    EXPECT_FALSE(selection.isSelected(2));
+    selection.toggle(3);
+    EXPECT_EQ(selection.count(), 3);
+    EXPECT_EQ(changed.count(), 4);
+
+    // The rows change places; the choice stays with the claims.
+    model.setOrder({"-statement"});
+    settle();
+    EXPECT_TRUE(selection.isSelected(0));
+    EXPECT_FALSE(selection.isSelected(1));
+    removeClaim(ids[3]);
+    EXPECT_EQ(selection.count(), 2);
+}
+
+TEST_F(ClaimsTableTest, AllAreChosenWithoutBeingNamed)
+{
+    addClaims({"a", "b", "c"});
+    selection.all();
+    EXPECT_EQ(selection.count(), 3);
+    selection.toggle(1);
+    EXPECT_EQ(selection.count(), 2);
+    EXPECT_EQ(selection.ids().size(), 2u);
+    EXPECT_FALSE(selection.isSelected(1));
+    // A claim in two groups is one claim.
+    selection.all();
+    session.act("claim", "Topics", [](Edit& edit, Progress&) -> Result<std::string> {
+        Claim claim;
+        claim.statement = "e";
+        claim.topics = {"north", "south"};
+        if (const auto added = edit.add(claim); !added)
+            return tl::make_unexpected(added.error());
+        return "Added";
+    });
+    model.setGrouping({"topic"});
+    settle();
+    EXPECT_EQ(model.count(), 5);
+    EXPECT_EQ(selection.count(), 4);
+    EXPECT_EQ(selection.ids().size(), 4u);
+    selection.clear();
+    EXPECT_EQ(selection.count(), 0);
+}
+
+} // namespace
+} // namespace assay::window

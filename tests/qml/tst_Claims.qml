@@ -1,0 +1,217 @@
+import QtQuick
+import QtTest
+import Assay
+import Assay.App
+import Assay.Tests
+
+TestCase {
+    id: test
+
+    name: "Claims"
+    when: windowShown
+    width: 100
+    height: 100
+
+    property var window: null
+    property var project: null
+    readonly property Session session: project ? project.session : null
+
+    Component {
+        id: projects
+
+        TestProject {}
+    }
+    Component {
+        id: windows
+
+        Main {}
+    }
+
+    function init() {
+        failOnWarning(/./)
+        project = createTemporaryObject(projects, test)
+        project.make("The bridge", ["The bridge was mined.", "The bridge stood.", "Nobody crossed."])
+        tryCompare(project.session, "claims", 3, 30000)
+        window = windows.createObject(null, { session: project.session, width: 1200, height: 760 })
+        window.requestActivate()
+        tryVerify(() => window.active)
+        keyClick(Qt.Key_2, Qt.ControlModifier)
+        tryVerify(() => find(it => it.placeholderText === "Filter, like speaker:Asgarov stance:denies") !== null)
+        idle()
+    }
+    function cleanup() {
+        window.destroy()
+        window = null
+        wait(0)
+    }
+    function idle() {
+        tryVerify(() => !test.session.jobs.isBusy, 30000)
+        wait(20)
+    }
+    /// The first item that fits, looked for in all that is shown.
+    function find(fits, from) {
+        const at = from ?? window.contentItem
+        if (at.visible === false)
+            return null
+        if (fits(at))
+            return at
+        const children = at.children ?? []
+        for (let i = 0; i < children.length; ++i) {
+            const found = find(fits, children[i])
+            if (found)
+                return found
+        }
+        return null
+    }
+    function findInAll(fits) {
+        return find(fits) ?? find(fits, window.contentItem.parent)
+    }
+    function button(text) {
+        const found = findInAll(it => it.text === text && it.clicked !== undefined)
+        verify(found, text)
+        return found
+    }
+    function table() {
+        return find(it => it.chosenWidths !== undefined)
+    }
+    function line() {
+        return find(it => it.chips !== undefined && it.field !== undefined)
+    }
+    function type(text) {
+        for (const letter of text)
+            keyClick(letter)
+    }
+
+    function test_filterByTypingAndByTakingAChipOut() {
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        type("sta")
+        tryCompare(line().popup, "opened", true)
+        keyClick(Qt.Key_Tab)
+        compare(line().field.text, "stance:")
+        line().field.clear()
+        type("nobody")
+        tryCompare(table().model, "count", 1, 5000)
+        compare(test.session.place("claims/filter", ""), "nobody")
+        keyClick(Qt.Key_Escape)
+        tryCompare(line().popup, "opened", false)
+        const chip = find(it => it.isRemovable === true)
+        compare(chip.text, "nobody")
+        chip.removed()
+        tryCompare(table().model, "count", 3, 5000)
+        compare(line().field.text, "")
+    }
+
+    function test_whatIsWrongIsToldAndTheRowsStay() {
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        type("stanse:denies")
+        keyClick(Qt.Key_Return)
+        verify(line().mistake.length > 0)
+        compare(line().wrongPlace.start, 0)
+        compare(line().wrongPlace.end, 6)
+        compare(table().model.count, 3)
+    }
+
+    function test_rowsAreChosenTaggedAndUndone() {
+        const claims = table()
+        claims.list.forceActiveFocus()
+        keyClick(Qt.Key_Home)
+        compare(claims.selection.count, 1)
+        keyClick(Qt.Key_Down, Qt.ShiftModifier)
+        compare(claims.selection.count, 2)
+        keyClick(Qt.Key_A, Qt.ControlModifier)
+        compare(claims.selection.count, 3)
+        keyClick(Qt.Key_T, Qt.ControlModifier)
+        const dialog = () => window.contentItem.parent
+        tryVerify(() => findInAll(it => it.placeholderText === "Name of the tag") !== null)
+        const name = findInAll(it => it.placeholderText === "Name of the tag")
+        tryCompare(name, "activeFocus", true)
+        type("thin")
+        tryVerify(() => findInAll(it => it.text && it.clicked && it.isPrimary === true && it.enabled && it.text.startsWith("Change 3")) !== null, 5000)
+        keyClick(Qt.Key_Return)
+        tryCompare(test.session, "undoText", "Put the tag 'thin' on 3 claims", 5000)
+        idle()
+        test.session.undo()
+        tryVerify(() => test.session.undoText.indexOf("thin") < 0, 5000)
+    }
+
+    function test_rowsAreChosenWithTheMouse() {
+        const claims = table()
+        const row = at => claims.list.view.itemAtIndex(at)
+        tryVerify(() => row(2) !== null)
+        mouseClick(row(0), 40, 10)
+        compare(claims.selection.count, 1)
+        mouseClick(row(2), 40, 10, Qt.LeftButton, Qt.ShiftModifier)
+        compare(claims.selection.count, 3)
+        mouseClick(row(1), 40, 10, Qt.LeftButton, Qt.ControlModifier)
+        compare(claims.selection.count, 2)
+        verify(!row(1).isChosen)
+        verify(row(0).isChosen)
+    }
+
+    function test_headingsOrderMoveAndResize() {
+        const model = table().model
+        const heading = text => find(it => it.canOrder !== undefined && it.text === text)
+        mouseClick(heading("Claim"))
+        compare(model.order.join(), "statement")
+        mouseClick(heading("Said"), 20, 10, Qt.LeftButton, Qt.ShiftModifier)
+        compare(model.order.join(), "statement,said")
+        heading("Claim").forceActiveFocus()
+        keyClick(Qt.Key_Return)
+        compare(model.order.join(), "-statement")
+        keyClick(Qt.Key_Right, Qt.ControlModifier)
+        compare(model.columns[1], "claim")
+        compare(test.session.place("claims/columns", ""), model.columns.join())
+        const before = heading("Claim").width
+        keyClick(Qt.Key_Right, Qt.AltModifier)
+        compare(heading("Claim").width, before + 16)
+        heading("Claim").dropped(-500)
+        compare(model.columns[0], "claim")
+        // Dragged with the mouse it goes where it is let go of.
+        tryVerify(() => heading("Said").x > 500) // the row places its headings a little later
+        const from = heading("Said").mapToItem(window.contentItem, 20, 10)
+        mousePress(window.contentItem, from.x, from.y)
+        for (let by = 0; by >= -420; by -= 42)
+            mouseMove(window.contentItem, from.x + by, from.y, 10, Qt.LeftButton)
+        mouseRelease(window.contentItem, from.x - 420, from.y)
+        compare(model.columns.indexOf("said"), 1)
+    }
+
+    function test_aViewIsSavedAndShown() {
+        const model = table().model
+        table().model.toggleColumn("status")
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        type("mined")
+        keyClick(Qt.Key_Return)
+        tryCompare(model, "count", 1, 5000)
+        keyClick(Qt.Key_V, Qt.ControlModifier | Qt.ShiftModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Name of the view") !== null)
+        tryCompare(findInAll(it => it.placeholderText === "Name of the view"), "activeFocus", true)
+        type("Mines")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => find(it => it.text === "Mines" && it.isShown === true) !== null, 5000)
+        keyClick(Qt.Key_L, Qt.ControlModifier | Qt.ShiftModifier)
+        model.toggleColumn("status")
+        tryCompare(model, "count", 3, 5000)
+        const view = find(it => it.text === "Mines" && it.isShown === false)
+        mouseClick(view)
+        tryCompare(model, "count", 1, 5000)
+        verify(model.columns.indexOf("status") >= 0)
+    }
+
+    function test_anExportByKeysAlone() {
+        table().list.forceActiveFocus()
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Title of the table" || it.placeholderText === "Claims") !== null)
+        idle()
+        const accept = button("Export…")
+        tryCompare(accept, "enabled", true)
+        accept.clicked()
+        tryVerify(() => findInAll(it => it.placeholderText === "Name of the file") !== null)
+        const name = findInAll(it => it.placeholderText === "Name of the file")
+        tryCompare(name, "activeFocus", true)
+        name.text = project.folder + "/mines"
+        keyClick(Qt.Key_Return)
+        tryVerify(() => test.session.status.indexOf("mines.xlsx") > 0, 10000)
+        idle()
+    }
+}
