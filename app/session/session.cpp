@@ -3,6 +3,7 @@
 #include "app/session/import_files.h"
 #include "app/session/shown.h"
 #include "core/project/scheme_file.h"
+#include "core/project/suggestions.h"
 #include "core/store/journal.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
@@ -297,6 +298,35 @@ void Session::importFiles(const QStringList& paths)
                                             : tr("Imported %1 of %2 sources").arg(good).arg(report.size()),
                       good != report.size());
             emit imported(report);
+            QStringList documents;
+            for (const QVariant& entry : report)
+                if (const QString uid = entry.toMap().value("uid").toString(); !uid.isEmpty())
+                    documents.append(uid);
+            suggest(documents);
+        });
+}
+
+void Session::suggest(const QStringList& documents)
+{
+    if (!m_open || isReadOnly() || documents.isEmpty())
+        return;
+    SuggestRequest request;
+    for (const QString& text : documents)
+        if (const auto uid = Uid::parse(text.toStdString()))
+            request.documents.emplace_back(*uid);
+    m_jobs.start(
+        Jobs::Lane::Read, {tr("Looking for statements")}, this,
+        [open = m_open, request](Progress& progress) -> Result<SuggestReport> {
+            return Suggester(open->project()).run(request, &progress);
+        },
+        [this, documents, generation = m_generation](const SuggestReport& report) {
+            if (generation != m_generation)
+                return;
+            if (!report.notes.empty())
+                warn(shown(report.notes.front()));
+            else if (report.made > 0)
+                say(tr("%n suggestion(s) to look at", "", static_cast<int>(report.proposals)));
+            emit suggested(documents);
         });
 }
 

@@ -71,6 +71,9 @@ public:
     /// Files as sources, each as an act of its own; imported() tells what came of them.
     Q_INVOKABLE void importFiles(const QStringList& paths);
     Q_INVOKABLE void importUrls(const QList<QUrl>& urls);
+    /// Looks for statements in the newest texts of documents, where nobody has yet; suggested() tells that it
+    /// was done. Runs by itself after an import.
+    Q_INVOKABLE void suggest(const QStringList& documents);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     /// Title and key of each scheme that ships.
@@ -116,6 +119,8 @@ signals:
     void committed(const assay::window::Commit& commit);
     /// Files were imported, or not: maps as of importFiles() in import_files.h.
     void imported(const QVariantList& report);
+    /// What is proposed for some documents may have changed: it is derived, so that no commit tells it.
+    void suggested(const QStringList& documents);
     /// Something broke that a sentence in the status line would not do justice to.
     void reported(const QString& title, const QString& message, const QString& context);
 

@@ -7,17 +7,20 @@ T.ItemDelegate {
     id: card
 
     required property int index
+    required property string uid
     required property string title
     required property string kind
     required property string published
+    required property string publisher
     required property int claims
+    property int suggestions: 0
     property bool isCurrent: false
 
     text: title
     implicitHeight: content.implicitHeight + 4 * Theme.space
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
-    Accessible.name: title + ", " + detail.text + ", " + count.text
+    Accessible.name: title + ", " + detail.text + ", " + count.text + (suggestions > 0 ? ", " + waiting.text : "")
     Accessible.selected: isCurrent
 
     contentItem: Item {
@@ -45,10 +48,9 @@ T.ItemDelegate {
                     id: detail
 
                     width: parent.width - count.width - 2 * Theme.space
-                    text: card.published.length > 0 ? card.kind + ", " + card.published : card.kind
+                    text: [card.kind, card.published, card.publisher].filter(part => part.length > 0).join(", ")
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
-                    font.capitalization: Font.Capitalize
                     Accessible.ignored: true
                 }
                 Words {
@@ -60,6 +62,16 @@ T.ItemDelegate {
                     font.pixelSize: Theme.smallSize
                     Accessible.ignored: true
                 }
+            }
+            Words {
+                id: waiting
+
+                visible: card.suggestions > 0
+                width: parent.width
+                text: qsTr("%n suggestion(s) to look at", "", card.suggestions)
+                color: Theme.accent
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
             }
         }
     }

@@ -4,71 +4,274 @@ import QtQuick
 import Assay
 import Assay.App
 
+// Sources on the left, the text of one in the middle, on the right the claim at the cursor.
 Workspace {
     id: workspace
 
-    DocumentsModel {
-        id: documents
+    property string document
+    property string claim
+    /// Words to show once their document is there: {start, end}.
+    property var awaited: null
+
+    function choose(uid) {
+        if (uid === document)
+            return
+        keepPlace()
+        document = uid
+        claim = ""
+        session.setPlace("read/document", uid)
+        if (!awaited)
+            awaited = { "at": parseInt(session.place("read/at/" + uid, 0)) }
+    }
+    function goTo(place) {
+        if (!place.uid || (place.kind !== "document" && place.kind !== "passage"))
+            return
+        if (place.kind === "passage")
+            awaited = { "start": place.start, "end": place.end }
+        const row = side.documents.rowOf(place.uid)
+        if (row >= 0)
+            side.list.goTo(row)
+        choose(place.uid)
+        arrive()
+        view.forceActiveFocus()
+    }
+    function arrive() {
+        if (!awaited || reading.count === 0 || reading.document !== document)
+            return
+        const place = awaited
+        awaited = null
+        if (place.start !== undefined)
+            view.show(place.start, place.end)
+        else if (place.at > 0) {
+            selection.moveTo(place.at)
+            view.reveal(place.at, true)
+        }
+    }
+    function keepPlace() {
+        if (document.length > 0 && reading.count > 0)
+            session.setPlace("read/at/" + document, selection.caret)
+    }
+    function look() {
+        const found = reading.claimAt(selection.caret)
+        if (found.length > 0)
+            claim = found
+    }
+    function restore() {
+        const count = side.documents.count
+        if (side.list.currentRow < 0 && count > 0)
+            side.list.goTo(Math.max(0, side.documents.rowOf(session.place("read/document", ""))))
+    }
+
+    commands: [
+        Command {
+            text: qsTr("Find in the text")
+            section: qsTr("Read")
+            shortcut: "Ctrl+F"
+            enabled: workspace.visible && reading.count > 0
+            onTriggered: find.open()
+        },
+        Command {
+            text: qsTr("Next suggestion")
+            section: qsTr("Read")
+            enabled: suggestions.count > 0
+            onTriggered: {
+                view.forceActiveFocus()
+                suggestions.step(true, selection.caret)
+            }
+        },
+        Command {
+            text: qsTr("Take the sure suggestions…")
+            section: qsTr("Read")
+            enabled: suggestions.count > 0 && !workspace.session.isReadOnly
+            onTriggered: takeAll.ask()
+        }
+    ]
+    openables: [
+        Openable {
+            name: "find in text"
+            isOpen: find.visible
+            onOpen: find.open()
+            onClose: find.close()
+        },
+        Openable {
+            name: "take all suggestions"
+            isOpen: takeAll.opened
+            onOpen: takeAll.ask()
+            onClose: takeAll.close()
+        }
+    ]
+    Component.onDestruction: keepPlace()
+
+    ReadingModel {
+        id: reading
 
         session: workspace.session
+        document: workspace.document
+        claim: workspace.claim
+        onLoaded: workspace.arrive()
     }
-    Rectangle {
+    TextSelection {
+        id: selection
+
+        model: reading
+    }
+    TextFinder {
+        id: finder
+
+        model: reading
+        onCurrentChanged: {
+            if (current >= 0)
+                view.reveal(currentStart, false)
+        }
+    }
+    Suggestions {
+        id: suggestions
+
+        model: reading
+    }
+    TakeAllDialog {
+        id: takeAll
+
+        suggestions: suggestions
+    }
+    DocumentList {
         id: side
 
-        width: Math.min(63 * Theme.space * Math.max(1, Theme.textScale), parent.width * 0.35)
+        width: Math.min(60 * Theme.space * Math.max(1, Theme.textScale), parent.width * 0.22)
         height: parent.height
-        color: Theme.panel
-
-        Line {
-            isVertical: true
-            anchors.right: parent.right
-            height: parent.height
-        }
-        Heading {
-            id: heading
-
-            x: 4 * Theme.space
-            height: Theme.control + 4 * Theme.space
-            text: qsTr("Sources")
-        }
-        LongList {
-            id: list
-
-            anchors.top: heading.bottom
-            anchors.bottom: parent.bottom
-            x: 2 * Theme.space
-            width: parent.width - 2 * x
-            focus: true
-            name: qsTr("Sources")
-            source: documents
-            spacing: 2
-            onCurrentRowChanged: workspace.session.setPlace("read/document", documents.value(currentRow, "uid") ?? "")
-            delegate: DocumentDelegate {
-                width: ListView.view.width
-                isCurrent: ListView.isCurrentItem
-                onClicked: list.goTo(list.topRow - list.visibleFirst + index)
-            }
-        }
-    }
-    EmptyState {
-        anchors.centerIn: room
-        iconName: "read"
-        title: documents.count > 0 ? qsTr("Choose a source") : qsTr("No source yet")
-        explanation: documents.count > 0 ? qsTr("Its text is shown here, with everything that was taken from it.") : qsTr("Drop files on the window, or press Ctrl O.")
+        session: workspace.session
+        onChosen: uid => workspace.choose(uid)
     }
     Item {
-        id: room
+        id: middle
 
         anchors.left: side.right
+        anchors.right: cardPlace.left
+        height: parent.height
+
+        Rectangle {
+            id: header
+
+            width: parent.width
+            height: Theme.control + 3 * Theme.space
+            visible: reading.count > 0
+            color: Theme.ground
+
+            Words {
+                id: title
+
+                x: 4 * Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, Math.max(0, tools.x - x - versionNumber.implicitWidth - 5 * Theme.space))
+                text: reading.title
+                font.weight: Font.DemiBold
+            }
+            Words {
+                id: versionNumber
+
+                anchors.left: title.right
+                anchors.leftMargin: 2 * Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                visible: x + implicitWidth < tools.x
+                text: qsTr("version %1").arg(reading.version)
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+            }
+            Row {
+                id: tools
+
+                anchors.right: parent.right
+                anchors.rightMargin: 3 * Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 2 * Theme.space
+
+                Repeater {
+                    model: find.visible || middle.width < 150 * Theme.space ? [] : reading.stances
+
+                    delegate: Chip {
+                        required property string modelData
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: modelData.replace(/-/g, " ")
+                        iconName: Theme.stanceIcon(modelData)
+                        iconColor: Theme.stanceColor(modelData)
+                        Accessible.description: qsTr("Goes to the next passage that is marked so")
+                        onClicked: {
+                            const at = reading.nextOf(modelData, selection.caret)
+                            if (at >= 0) {
+                                selection.moveTo(at)
+                                view.reveal(at, true)
+                                workspace.look()
+                                view.forceActiveFocus()
+                            }
+                        }
+                    }
+                }
+                Button {
+                    visible: !find.visible
+                    text: qsTr("Find")
+                    keys: "Ctrl F"
+                    onClicked: find.open()
+                }
+                FindBar {
+                    id: find
+
+                    finder: finder
+                    onClosed: view.forceActiveFocus()
+                }
+            }
+            Line {
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+        }
+        SuggestionBar {
+            id: bar
+
+            anchors.top: header.visible ? header.bottom : parent.top
+            width: parent.width
+            suggestions: suggestions
+            isReadOnly: workspace.session.isReadOnly
+            position: selection.caret
+            onAllWanted: takeAll.ask()
+        }
+        ReadingView {
+            id: view
+
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            focus: true
+            clip: true
+            visible: reading.count > 0
+            model: reading
+            selection: selection
+            finder: finder
+            suggestions: suggestions
+            isReadOnly: workspace.session.isReadOnly
+            onMoved: workspace.look()
+            onClicked: position => suggestions.openAt(position)
+        }
+        EmptyState {
+            anchors.centerIn: parent
+            visible: reading.count === 0 && !reading.isLoading
+            iconName: "read"
+            title: side.documents.count > 0 ? qsTr("Choose a source") : qsTr("No source yet")
+            explanation: side.documents.count > 0 ? qsTr("Its text is shown here, with everything that was taken from it.") : qsTr("Drop files on the window, or press Ctrl O.")
+        }
+    }
+    Item {
+        id: cardPlace
+
         anchors.right: parent.right
+        width: 0
         height: parent.height
     }
     Connections {
-        target: documents
+        target: side.documents
 
         function onCountChanged() {
-            if (list.currentRow < 0 && documents.count > 0)
-                list.goTo(Math.max(0, documents.rowOf(workspace.session.place("read/document", ""))))
+            workspace.restore()
         }
     }
 }

@@ -1,0 +1,421 @@
+#include "app/reading/segment_item.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QtQml/qqml.h>
+#include <cmath>
+
+namespace assay::window {
+namespace {
+
+constexpr double kLineHeight = 1.62;
+
+QString stanceToken(Stance stance)
+{
+    const std::string_view token = tokenOf(stance);
+    return QString::fromUtf8(token.data(), static_cast<qsizetype>(token.size()));
+}
+
+void wave(QPainter& painter, double left, double right, double y, double size)
+{
+    QPainterPath path(QPointF(left, y));
+    bool isUp = true;
+    for (double x = left; x < right; x += 2 * size, isUp = !isUp)
+        path.quadTo(x + size, y + (isUp ? -size : size) * 1.2, std::min(right, x + 2 * size), y);
+    painter.drawPath(path);
+}
+
+} // namespace
+
+SegmentItem::SegmentItem(QQuickItem* parent) : QQuickPaintedItem(parent)
+{
+    setAntialiasing(true);
+}
+
+void SegmentItem::setModel(ReadingModel* model)
+{
+    if (m_model == model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (model) {
+        connect(model, &ReadingModel::dataChanged, this,
+                [this](const QModelIndex& first, const QModelIndex& last) {
+                    if (m_row >= first.row() && m_row <= last.row())
+                        read();
+                });
+        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
+    }
+    emit modelChanged();
+    read();
+}
+
+void SegmentItem::setSelection(TextSelection* selection)
+{
+    if (m_selection == selection)
+        return;
+    if (m_selection)
+        m_selection->disconnect(this);
+    m_selection = selection;
+    if (selection)
+        connect(selection, &TextSelection::changed, this, &SegmentItem::updateIfTouched);
+    emit selectionChanged();
+    update();
+}
+
+void SegmentItem::setFinder(TextFinder* finder)
+{
+    if (m_finder == finder)
+        return;
+    if (m_finder)
+        m_finder->disconnect(this);
+    m_finder = finder;
+    if (finder) {
+        connect(finder, &TextFinder::found, this, [this] { update(); });
+        connect(finder, &TextFinder::currentChanged, this, [this] { update(); });
+    }
+    emit finderChanged();
+    update();
+}
+
+void SegmentItem::setRow(int row)
+{
+    if (m_row == row)
+        return;
+    m_row = row;
+    emit rowChanged();
+    read();
+}
+
+void SegmentItem::setFlash(QPoint words)
+{
+    if (m_flash == words)
+        return;
+    m_flash = words;
+    emit flashChanged();
+    update();
+}
+
+void SegmentItem::setLit(QPoint words)
+{
+    if (m_lit == words)
+        return;
+    m_lit = words;
+    emit litChanged();
+    update();
+}
+
+void SegmentItem::setHasCaret(bool hasCaret)
+{
+    if (m_hasCaret == hasCaret)
+        return;
+    m_hasCaret = hasCaret;
+    emit hasCaretChanged();
+    update();
+}
+
+void SegmentItem::componentComplete()
+{
+    QQuickPaintedItem::componentComplete();
+    m_theme = Theme::of(qmlEngine(this));
+    connect(m_theme, &Theme::changed, this, &SegmentItem::restyle);
+    read();
+}
+
+void SegmentItem::geometryChange(const QRectF& now, const QRectF& before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    if (now.width() != before.width())
+        layOut();
+}
+
+void SegmentItem::updateIfTouched()
+{
+    if (!m_selection)
+        return;
+    const int from = std::clamp(m_selection->start(), m_segment.start, m_segment.end);
+    const int to = std::clamp(m_selection->end(), m_segment.start, m_segment.end);
+    const int caret = m_selection->caret();
+    const int drawn = caret >= m_segment.start && caret <= m_segment.end ? caret : -1;
+    if (from == m_selectedFrom && to == m_selectedTo && drawn == m_caretDrawn)
+        return;
+    m_selectedFrom = from;
+    m_selectedTo = to;
+    m_caretDrawn = drawn;
+    update();
+}
+
+void SegmentItem::read()
+{
+    const ReadingModel::Segment* const segment = m_model ? m_model->segment(m_row) : nullptr;
+    m_segment = segment ? *segment : ReadingModel::Segment();
+    m_marks = segment ? m_model->marksIn(segment->start, segment->end) : std::vector<TextMark>();
+    // Underlines of the same words lie one below the other.
+    m_levels.assign(m_marks.size(), 0);
+    std::vector<int> reach;
+    for (size_t i = 0; i < m_marks.size(); ++i) {
+        if (m_marks[i].form == TextMark::Form::Speaker || m_marks[i].form == TextMark::Form::Hedge)
+            continue;
+        bool isKnown = false; // the same stance to the same words is drawn once
+        for (size_t j = i; j-- > 0 && m_marks[j].start == m_marks[i].start;)
+            if (m_marks[j].end == m_marks[i].end && m_marks[j].form == m_marks[i].form &&
+                m_marks[j].stance == m_marks[i].stance) {
+                m_levels[i] = m_levels[j];
+                isKnown = true;
+            }
+        if (isKnown)
+            continue;
+        size_t level = 0;
+        while (level < reach.size() && reach[level] > m_marks[i].start)
+            ++level;
+        if (level == reach.size())
+            reach.push_back(0);
+        reach[level] = m_marks[i].end;
+        m_levels[i] = static_cast<int>(std::min<size_t>(level, 2));
+    }
+    restyle();
+}
+
+void SegmentItem::restyle()
+{
+    if (!m_theme || !isComponentComplete())
+        return;
+    QFont font(m_theme->readingFamily());
+    double size = m_theme->readingSize();
+    switch (m_segment.kind) {
+    case SegmentKind::Heading:
+        font = QFont(m_theme->family());
+        font.setWeight(QFont::DemiBold);
+        size *= m_segment.level <= 1 ? 1.3 : m_segment.level == 2 ? 1.06 : 0.94;
+        break;
+    case SegmentKind::TableRow:
+        font = QFont(m_theme->family());
+        size *= 0.82;
+        break;
+    case SegmentKind::Note:
+        size *= 0.88;
+        break;
+    default:
+        break;
+    }
+    font.setPixelSize(static_cast<int>(std::lround(size)));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    m_lineHeight =
+        std::round(font.pixelSize() * (m_segment.kind == SegmentKind::Heading ? 1.35 : kLineHeight));
+    m_indent = m_segment.kind == SegmentKind::Quote ? 1.2 * m_theme->readingSize()
+               : m_segment.kind == SegmentKind::ListItem
+                   ? 1.2 * m_theme->readingSize() * std::max(1, m_segment.level)
+                   : 0;
+    m_layout.setFont(font);
+    m_layout.setText(m_segment.shown.text());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(m_segment.shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(m_segment.shown.isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute
+                                                        : Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setTabStopDistance(size * 4);
+    m_layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    QTextCharFormat plain;
+    plain.setForeground(m_theme->text());
+    formats.append({0, static_cast<int>(m_segment.shown.text().size()), plain});
+    for (const TextMark& mark : m_marks) {
+        if (mark.form != TextMark::Form::Speaker)
+            continue;
+        QTextLayout::FormatRange range;
+        range.start = m_segment.shown.unitOf(mark.start - m_segment.start);
+        range.length = m_segment.shown.unitOf(mark.end - m_segment.start) - range.start;
+        range.format.setFontWeight(QFont::DemiBold);
+        formats.append(range);
+    }
+    // The signs that made it a heading in the source are there and do not shout.
+    if (m_segment.kind == SegmentKind::Heading) {
+        const QString& text = m_segment.shown.text();
+        int head = 0, tail = static_cast<int>(text.size());
+        while (head < text.size() && (text[head] == u'=' || text[head] == u'#'))
+            ++head;
+        while (head > 0 && tail > head && (text[tail - 1] == u'=' || text[tail - 1] == u'#'))
+            --tail;
+        QTextCharFormat faint;
+        faint.setForeground(m_theme->faint());
+        faint.setFontWeight(QFont::Normal);
+        formats.append({0, head, faint});
+        formats.append({tail, static_cast<int>(text.size()) - tail, faint});
+    }
+    m_layout.setFormats(formats);
+    m_laidOutWidth = -1;
+    layOut();
+}
+
+void SegmentItem::layOut()
+{
+    if (!m_theme || width() <= 0 || m_laidOutWidth == width())
+        return;
+    m_laidOutWidth = width();
+    const double room = std::max(40.0, width() - m_indent);
+    const bool isRightToLeft = m_segment.shown.isRightToLeft();
+    double y = 0;
+    m_layout.beginLayout();
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+        line.setLineWidth(room);
+        line.setPosition(
+            QPointF(isRightToLeft ? 0 : m_indent, y + std::round((m_lineHeight - line.height()) / 2)));
+        y += m_lineHeight;
+    }
+    m_layout.endLayout();
+    setImplicitHeight(std::max(m_lineHeight, y) + 2);
+    update();
+}
+
+int SegmentItem::positionAt(double x, double y) const
+{
+    if (m_layout.lineCount() == 0)
+        return m_segment.start;
+    const int number = std::clamp(static_cast<int>(y / m_lineHeight), 0, m_layout.lineCount() - 1);
+    const int unit = m_layout.lineAt(number).xToCursor(x);
+    return m_segment.start + m_segment.shown.codePointOf(unit);
+}
+
+QRectF SegmentItem::caretAt(int position) const
+{
+    const int unit = m_segment.shown.unitOf(position - m_segment.start);
+    const QTextLine line = m_layout.lineForTextPosition(unit);
+    if (!line.isValid())
+        return {0, 0, 2, m_lineHeight};
+    return {line.cursorToX(unit), line.lineNumber() * m_lineHeight, 2, m_lineHeight};
+}
+
+template<class F>
+void SegmentItem::forEachPiece(int start, int end, F&& f) const
+{
+    const int from = m_segment.shown.unitOf(start - m_segment.start);
+    const int to = m_segment.shown.unitOf(end - m_segment.start);
+    for (int i = 0; i < m_layout.lineCount() && from < to; ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const int first = std::max(from, line.textStart());
+        int last = std::min(to, line.textStart() + line.textLength());
+        // A blank at the end of a line is not drawn, nor is what lies under it.
+        while (last > first && m_segment.shown.text()[last - 1].isSpace() &&
+               last == line.textStart() + line.textLength())
+            --last;
+        if (first >= last)
+            continue;
+        const double a = line.cursorToX(first), b = line.cursorToX(last);
+        f(std::min(a, b), std::max(a, b), line);
+    }
+}
+
+void SegmentItem::fill(QPainter& painter, int start, int end, const QColor& color) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    forEachPiece(start, end, [&](double left, double right, const QTextLine& line) {
+        painter.drawRoundedRect(QRectF(left - 1, line.y() - 1, right - left + 2, line.height() + 3), 3, 3);
+    });
+}
+
+void SegmentItem::underline(QPainter& painter, const TextMark& mark, int level) const
+{
+    QPen pen;
+    pen.setCapStyle(Qt::FlatCap);
+    if (mark.form == TextMark::Form::Suggestion) {
+        pen.setColor(m_theme->muted());
+        pen.setWidthF(1);
+        pen.setDashPattern({1.5, 2.5});
+    } else if (mark.form == TextMark::Form::Hedge) {
+        pen.setColor(m_theme->stanceColor(QStringLiteral("denies-in-part")));
+        pen.setWidthF(1.2);
+    } else {
+        pen.setColor(m_theme->stanceColor(stanceToken(mark.stance)));
+        pen.setWidthF(2);
+        switch (mark.stance) {
+        case Stance::Denies:
+            pen.setDashPattern({3, 1.5});
+            break;
+        case Stance::DeniesInPart:
+            pen.setDashPattern({3, 1.2, 1, 1.2});
+            break;
+        case Stance::Questions:
+            pen.setDashPattern({2, 1, 1, 1, 1, 1});
+            break;
+        case Stance::Retracts:
+            pen.setDashPattern({6, 2});
+            break;
+        case Stance::Evades:
+        case Stance::Declines:
+            pen.setDashPattern({1, 1});
+            break;
+        default:
+            break;
+        }
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    forEachPiece(mark.start, mark.end, [&](double left, double right, const QTextLine& line) {
+        const double base = line.y() + line.ascent();
+        if (mark.form == TextMark::Form::Hedge)
+            wave(painter, left, right, base + 4.5, 2);
+        else
+            painter.drawLine(QPointF(left, std::round(base + 4) + 3 * level),
+                             QPointF(right, std::round(base + 4) + 3 * level));
+    });
+}
+
+void SegmentItem::drawMarkup(QPainter& painter) const
+{
+    const bool isRightToLeft = m_segment.shown.isRightToLeft();
+    painter.setPen(Qt::NoPen);
+    if (m_segment.kind == SegmentKind::Quote) {
+        painter.setBrush(m_theme->line());
+        painter.drawRect(QRectF(isRightToLeft ? width() - 3 : 0, 2, 3, height() - 4));
+    }
+}
+
+void SegmentItem::paint(QPainter* painter)
+{
+    if (!m_theme || m_laidOutWidth < 0)
+        return;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::TextAntialiasing);
+    drawMarkup(*painter);
+    if (m_lit.x() >= 0)
+        fill(*painter, m_lit.x(), m_lit.y(), m_theme->accentGround());
+    if (m_model)
+        for (const TextMark& mark : m_marks)
+            if (m_model->isOfClaim(mark))
+                fill(*painter, mark.start, mark.end, m_theme->selection());
+    if (m_finder && !m_finder->text().isEmpty())
+        for (const auto& [from, to] : m_finder->in(m_segment.start, m_segment.end))
+            fill(*painter, from, to,
+                 from == m_finder->currentStart() ? Qt::GlobalColor::transparent : m_theme->warningGround());
+    if (m_finder && m_finder->currentStart() >= 0 && m_finder->currentStart() < m_segment.end &&
+        m_finder->currentEnd() > m_segment.start) {
+        QColor strong = m_theme->warning();
+        strong.setAlphaF(0.45F);
+        fill(*painter, m_finder->currentStart(), m_finder->currentEnd(), strong);
+    }
+    if (m_flash.x() >= 0) {
+        QColor strong = m_theme->accent();
+        strong.setAlphaF(0.30F);
+        fill(*painter, m_flash.x(), m_flash.y(), strong);
+    }
+    if (m_selection && !m_selection->isEmpty()) {
+        QColor strong = m_theme->accent();
+        strong.setAlphaF(0.26F);
+        fill(*painter, m_selection->start(), m_selection->end(), strong);
+    }
+    // Underlines first, so that letters stand over them.
+    for (size_t i = 0; i < m_marks.size(); ++i)
+        if (m_marks[i].form != TextMark::Form::Speaker)
+            underline(*painter, m_marks[i], m_levels[i]);
+    m_layout.draw(painter, QPointF(0, 0));
+    if (m_hasCaret && m_selection && m_selection->caret() >= m_segment.start &&
+        (m_selection->caret() < m_segment.end || (m_model && m_row + 1 == m_model->count()))) {
+        const QRectF caret = caretAt(m_selection->caret());
+        painter->fillRect(QRectF(caret.x() - 0.5, caret.y() + 3, 2, caret.height() - 6), m_theme->accent());
+    }
+}
+
+} // namespace assay::window

@@ -1,0 +1,408 @@
+#include "app/reading/suggestions.h"
+
+#include "app/session/shown.h"
+#include "core/store/lookup.h"
+#include "core/store/proposals.h"
+#include "core/store/records.h"
+#include "core/text/display.h"
+
+#include <algorithm>
+
+namespace assay::window {
+namespace {
+
+QString spoken(std::string_view token)
+{
+    return QString::fromUtf8(token.data(), static_cast<qsizetype>(token.size())).replace(u'-', u' ');
+}
+
+std::string shortened(const std::string& words)
+{
+    return "'" + elided(words, 60) + "'";
+}
+
+QString nameOf(store::Database& database, const DraftActor& actor)
+{
+    return actor.known.isNull() ? shown(actor.name)
+                                : shown(store::describe(database, Kind::Actor, actor.known.uid));
+}
+
+} // namespace
+
+Suggestions::Suggestions(QObject* parent) : QObject(parent) {}
+
+void Suggestions::setModel(ReadingModel* model)
+{
+    if (m_model == model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    if (m_session)
+        m_session->disconnect(this);
+    m_model = model;
+    m_session = model ? model->session() : nullptr;
+    if (model) {
+        connect(model, &ReadingModel::modelReset, this, [this] {
+            m_open.clear();
+            m_goesOn = false;
+            setCurrent(-1);
+            emit changed();
+        });
+        connect(model, &ReadingModel::loaded, this, &Suggestions::ask);
+        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
+        connect(model, &ReadingModel::sessionChanged, this, [this, model] {
+            m_model = nullptr;
+            setModel(model);
+        });
+    }
+    if (m_session) {
+        connect(m_session, &Session::committed, this, &Suggestions::ask);
+        connect(m_session, &Session::suggested, this, &Suggestions::ask);
+        connect(m_session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+    }
+    emit modelChanged();
+    ask();
+}
+
+void Suggestions::ask()
+{
+    if (m_job)
+        m_job->drop();
+    const auto uid = m_model ? Uid::parse(m_model->document().toStdString()) : std::nullopt;
+    if (!m_session || !m_session->isOpen() || !uid || m_model->versionId().isNull()) {
+        take(Found{});
+        return;
+    }
+    m_job = m_session->read(
+        {tr("Reading suggestions"), false}, this,
+        [document = DocumentId(*uid)](store::Database& database, Progress&) -> Result<Found> {
+            Found found;
+            found.open = openProposals(database, document);
+            found.isMade = !found.open.empty() || hasProposals(database, document);
+            return found;
+        },
+        [this](Found found) { take(std::move(found)); });
+}
+
+void Suggestions::take(Found found)
+{
+    const auto before = held() ? std::optional(held()->key) : std::nullopt;
+    m_open = std::move(found.open);
+    if (!found.isMade && m_askedFor != m_model->document()) {
+        m_askedFor = m_model->document();
+        m_session->suggest({m_askedFor});
+    }
+    int now = -1;
+    for (size_t i = 0; i < m_open.size() && now < 0; ++i)
+        if ((before && m_open[i].key >= *before) || (!before && m_goesOn && m_open[i].key.number > m_after))
+            now = static_cast<int>(i);
+    if (!before && m_goesOn && now < 0 && !m_open.empty())
+        now = 0;
+    m_goesOn = false;
+    mark();
+    emit changed();
+    m_current = -1;
+    setCurrent(now);
+}
+
+void Suggestions::mark()
+{
+    if (!m_model)
+        return;
+    std::vector<TextMark> marks;
+    for (const HeldProposal& one : m_open)
+        for (const auto* ranges : {&one.proposal.source, &one.proposal.content})
+            for (const CodePointRange& range : *ranges) {
+                TextMark mark;
+                mark.start = static_cast<int>(range.start());
+                mark.end = static_cast<int>(range.end());
+                mark.form = TextMark::Form::Suggestion;
+                mark.number = static_cast<int>(one.key.number);
+                marks.push_back(mark);
+            }
+    for (const HeldProposal& one : m_open)
+        for (const auto& hedge : one.proposal.hedges) {
+            TextMark mark;
+            mark.start = static_cast<int>(hedge.range.start());
+            mark.end = static_cast<int>(hedge.range.end());
+            mark.form = TextMark::Form::Hedge;
+            marks.push_back(mark);
+        }
+    m_model->setSuggested(marks);
+}
+
+void Suggestions::setCurrent(int index)
+{
+    m_current = index;
+    if (m_draftJob)
+        m_draftJob->drop();
+    m_draft.reset();
+    m_shown = {};
+    if (held()) {
+        // What the engine said stands there until it is known who is meant.
+        m_shown.chain.append(
+            QVariantMap{{"name", m_model ? m_model->kind() : QString()}, {"detail", QString()}});
+        for (const suggest::Link& link : held()->proposal.chain)
+            m_shown.chain.append(QVariantMap{{"name", shown(link.name)}, {"detail", QString()}});
+        readDraft();
+    }
+    emit currentChanged();
+    emit draftChanged();
+}
+
+void Suggestions::readDraft()
+{
+    m_draftJob = m_session->read(
+        {tr("Reading a suggestion"), false}, this,
+        [one = *held()](store::Database& database, Progress&) -> Result<Shown> {
+            const auto draft = draftOf(database, one.key);
+            if (!draft)
+                return tl::make_unexpected(draft.error());
+            return describe(database, one, *draft);
+        },
+        [this](Shown shown) {
+            m_draft = std::move(shown.draft);
+            m_shown = std::move(shown);
+            emit draftChanged();
+        },
+        [](const Mistake&) { /* it is gone; the next list says so */ });
+}
+
+Suggestions::Shown Suggestions::describe(store::Database& database, const HeldProposal& held,
+                                         const Draft& draft)
+{
+    Shown shown;
+    shown.draft = draft;
+    const auto document = store::load<Document>(database, draft.document.uid);
+    shown.chain.append(
+        QVariantMap{{"name", document ? spoken(tokenOf(document->kind)) : QString()}, {"detail", QString()}});
+    for (const DraftLink& link : draft.chain) {
+        QStringList names, details;
+        for (const DraftActor& actor : link.actors)
+            names.append(nameOf(database, actor));
+        if (!link.venue.empty())
+            details.append(window::shown(link.venue));
+        if (!link.said.words.empty())
+            details.append(window::shown(link.said.words));
+        if (names.isEmpty())
+            names.append(tr("somebody unnamed"));
+        shown.chain.append(
+            QVariantMap{{"name", names.join(tr(" and "))}, {"detail", details.join(QStringLiteral(", "))}});
+    }
+    QStringList details;
+    for (const suggest::Hedge& hedge : held.proposal.hedges)
+        details.append(tr("Hedge: %1.").arg(spoken(suggest::toToken(hedge.kind))));
+    if (!draft.topics.empty()) {
+        QStringList topics;
+        for (const std::string& topic : draft.topics)
+            topics.append(window::shown(topic));
+        details.append(tr("Topic: %1.").arg(topics.join(QStringLiteral(", "))));
+    }
+    if (!draft.claim.isNull())
+        details.append(tr("This claim is on record already."));
+    if (!draft.cites.empty()) {
+        QStringList names;
+        for (const DraftActor& actor : draft.cites)
+            names.append(nameOf(database, actor));
+        details.append(tr("Cites: %1.").arg(names.join(QStringLiteral(", "))));
+    }
+    for (const std::string& note : draft.notes)
+        details.append(window::shown(note));
+    shown.details = details.join(u' ');
+    return shown;
+}
+
+int Suggestions::row() const
+{
+    return held() && m_model ? m_model->rowAt(std::max(start(), end() - 1)) : -1;
+}
+
+QString Suggestions::why() const
+{
+    return held() ? shown(held()->proposal.why) : QString();
+}
+
+QString Suggestions::stance() const
+{
+    return held() ? QString::fromStdString(std::string(suggest::toToken(held()->proposal.stance)))
+                  : QString();
+}
+
+QString Suggestions::statement() const
+{
+    return m_draft ? shown(m_draft->statement) : held() ? shown(held()->quote) : QString();
+}
+
+QVariantList Suggestions::chain() const
+{
+    return m_shown.chain;
+}
+
+QString Suggestions::details() const
+{
+    return m_shown.details;
+}
+
+void Suggestions::step(bool isForward, int position)
+{
+    if (m_open.empty())
+        return;
+    const int count = this->count();
+    if (m_current >= 0) {
+        setCurrent((m_current + (isForward ? 1 : count - 1)) % count);
+        return;
+    }
+    const auto next = std::find_if(m_open.begin(), m_open.end(), [position](const HeldProposal& one) {
+        return static_cast<int>(one.range.end()) > position;
+    });
+    const int index = static_cast<int>(next - m_open.begin());
+    setCurrent(isForward ? index % count : (index + count - 1) % count);
+}
+
+bool Suggestions::openAt(int position)
+{
+    int best = -1;
+    for (size_t i = 0; i < m_open.size(); ++i) {
+        const HeldProposal& one = m_open[i];
+        const bool isThere = std::any_of(
+            one.proposal.content.begin(), one.proposal.content.end(),
+            [&](const CodePointRange& range) { return range.contains(static_cast<size_t>(position)); });
+        if (isThere && (best < 0 || one.range.size() < m_open[static_cast<size_t>(best)].range.size()))
+            best = static_cast<int>(i);
+    }
+    if (best >= 0 && best != m_current)
+        setCurrent(best);
+    return best >= 0;
+}
+
+void Suggestions::close()
+{
+    if (m_current >= 0)
+        setCurrent(-1);
+}
+
+/// Asks for the act and shows the next one at once; what the act made of it is read after its commit.
+void Suggestions::settle(bool isTake)
+{
+    const HeldProposal one = *held();
+    const auto work = [one, isTake](Edit& edit, Progress&) -> Result<std::string> {
+        if (!isTake) {
+            if (const auto dropped = assay::drop(edit, one.key); !dropped)
+                return tl::make_unexpected(dropped.error());
+            return "Dropped " + shortened(one.quote);
+        }
+        const auto draft = draftOf(edit.database(), one.key);
+        if (!draft)
+            return tl::make_unexpected(draft.error());
+        if (const auto taken = assay::take(edit, *draft); !taken)
+            return tl::make_unexpected(taken.error());
+        return "Took " + shortened(one.quote);
+    };
+    m_session->act(isTake ? "take" : "drop", isTake ? tr("Taking a suggestion") : tr("Dropping a suggestion"),
+                   work);
+    passOn();
+}
+
+void Suggestions::passOn()
+{
+    if (!held())
+        return;
+    m_after = held()->key.number;
+    m_goesOn = true;
+    m_open.erase(m_open.begin() + m_current);
+    const int next = m_open.empty() ? -1 : m_current % count();
+    mark();
+    emit changed();
+    m_current = -1;
+    setCurrent(next);
+}
+
+void Suggestions::take()
+{
+    if (held() && m_session)
+        settle(true);
+}
+
+void Suggestions::drop()
+{
+    if (held() && m_session)
+        settle(false);
+}
+
+void Suggestions::preview(int percent)
+{
+    m_previewed.clear();
+    for (const HeldProposal& one : m_open)
+        if (one.proposal.confidence * 100 >= percent)
+            m_previewed.append(QVariantMap{
+                {"who", one.proposal.speaker.empty() ? shown(one.source) : shown(one.proposal.speaker)},
+                {"stance", QString::fromStdString(std::string(suggest::toToken(one.proposal.stance)))},
+                {"statement", shown(one.quote)},
+                {"sure", qRound(one.proposal.confidence * 100)}});
+    emit previewChanged();
+}
+
+void Suggestions::takeAbove(int percent)
+{
+    std::vector<ProposalKey> keys;
+    for (const HeldProposal& one : m_open)
+        if (one.proposal.confidence * 100 >= percent)
+            keys.push_back(one.key);
+    if (keys.empty() || !m_session)
+        return;
+    close();
+    m_session->act("take", tr("Taking suggestions"),
+                   [keys](Edit& edit, Progress& progress) -> Result<std::string> {
+                       const auto taken = takeAll(edit, keys, &progress);
+                       if (!taken)
+                           return tl::make_unexpected(taken.error());
+                       const size_t count = taken->attributions.size();
+                       return "Took " + std::to_string(count) + (count == 1 ? " suggestion" : " suggestions");
+                   });
+}
+
+void SuggestionCounts::setSession(Session* session)
+{
+    if (m_session == session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session) {
+        connect(session, &Session::openChanged, this, &SuggestionCounts::ask);
+        connect(session, &Session::committed, this, &SuggestionCounts::ask);
+        connect(session, &Session::suggested, this, &SuggestionCounts::ask);
+        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+    }
+    emit sessionChanged();
+    ask();
+}
+
+void SuggestionCounts::ask()
+{
+    if (m_job)
+        m_job->drop();
+    if (!m_session || !m_session->isOpen())
+        return;
+    m_job = m_session->read(
+        {tr("Counting suggestions"), false}, this,
+        [](store::Database& database, Progress& progress) -> Result<QVariantMap> {
+            QVariantMap counts;
+            const auto documents = store::allDocuments(database);
+            size_t looked = 0;
+            for (const DocumentId& document : documents) {
+                progress.tick("Counting", looked++, documents.size());
+                if (const auto open = openProposals(database, document); !open.empty())
+                    counts.insert(QString::fromStdString(document.uid.text()), static_cast<int>(open.size()));
+            }
+            return counts;
+        },
+        [this](const QVariantMap& counts) {
+            if (m_counts == counts)
+                return;
+            m_counts = counts;
+            emit changed();
+        });
+}
+
+} // namespace assay::window

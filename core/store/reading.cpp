@@ -1,0 +1,61 @@
+#include "core/store/reading.h"
+
+#include <string>
+
+namespace assay::store {
+namespace {
+
+Uid uidIn(const SQLite::Column& column)
+{
+    return Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())).value_or(Uid());
+}
+
+} // namespace
+
+std::vector<uint32_t> segmentStarts(Database& database, std::string_view bodySha256)
+{
+    return guarded("segment", [&] {
+        SQLite::Statement& rows = database.prepared("SELECT start FROM segment WHERE body_id = (SELECT id "
+                                                    "FROM body WHERE sha256 = ?) ORDER BY start");
+        rows.bind(1, bodySha256.data(), static_cast<int>(bodySha256.size()));
+        std::vector<uint32_t> starts;
+        while (rows.executeStep())
+            starts.push_back(static_cast<uint32_t>(rows.getColumn(0).getInt64()));
+        return starts;
+    });
+}
+
+std::vector<MarkedWords> markedWords(Database& database, TextVersionId version)
+{
+    // The attributions of the document first: there are fewer of them than anchors where versions are many.
+    static const std::string kAnchor = " JOIN anchor n ON n.version_id = v.id AND n.start IS NOT NULL AND "
+                                       "n.passage_id = ";
+    static const std::string kFrom =
+        " FROM text_version v JOIN attribution a ON a.document_id = v.document_id "
+        "JOIN claim c ON c.id = a.claim_id ";
+    static const std::string kSelect = "SELECT n.start, n.end, a.stance, a.uid, c.uid, ";
+    static const std::string kSql =
+        kSelect + "0" + kFrom + "JOIN attribution_content t ON t.attribution_id = a.id" + kAnchor +
+        "t.passage_id WHERE v.uid = ?1 UNION ALL " + kSelect + "1" + kFrom +
+        "JOIN link l ON l.attribution_id = a.id AND l.ord > 0" + kAnchor +
+        "l.mention_id WHERE v.uid = ?1 UNION ALL " + kSelect + "2" + kFrom +
+        "JOIN link l ON l.attribution_id = a.id" + kAnchor + "l.hedge_passage_id WHERE v.uid = ?1";
+    return guarded("anchor", [&] {
+        SQLite::Statement& rows = database.prepared(kSql);
+        rows.bind(1, version.uid.bytes().data(), 16);
+        std::vector<MarkedWords> found;
+        while (rows.executeStep()) {
+            MarkedWords words;
+            words.range = CodePointRange(static_cast<size_t>(rows.getColumn(0).getInt64()),
+                                         static_cast<size_t>(rows.getColumn(1).getInt64()));
+            words.stance = fromToken<Stance>(rows.getColumn(2).getString()).value_or(Stance::Asserts);
+            words.attribution = uidIn(rows.getColumn(3));
+            words.claim = uidIn(rows.getColumn(4));
+            words.part = static_cast<MarkedWords::Part>(rows.getColumn(5).getInt());
+            found.push_back(words);
+        }
+        return found;
+    });
+}
+
+} // namespace assay::store

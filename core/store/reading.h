@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/claim/values.h"
+#include "core/store/database.h"
+
+#include <string_view>
+#include <vector>
+
+// What a view of a long text asks for: where its segments begin, and what is marked in it. Reads only.
+namespace assay::store {
+
+/// Where each segment of a body begins (code points), in order, without its words: found in an index alone,
+/// so that a text of 50 MB is laid out at once.
+std::vector<uint32_t> segmentStarts(Database& database, std::string_view bodySha256);
+
+/// Words of a text version that mean something to an attribution.
+struct MarkedWords
+{
+    enum class Part
+    {
+        Content, ///< what is said
+        Mention, ///< who says it, below the document's own voice
+        Hedge,
+    };
+    CodePointRange range;
+    Part part = Part::Content;
+    Stance stance = Stance::Asserts; ///< of the attribution
+    Uid attribution;
+    Uid claim;
+};
+
+/// Those that were found in the version, in no order.
+std::vector<MarkedWords> markedWords(Database& database, TextVersionId version);
+
+} // namespace assay::store

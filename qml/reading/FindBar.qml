@@ -1,0 +1,70 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// Finds words in the text: Return goes to the next place, Shift Return to the one before, Escape leaves.
+FocusScope {
+    id: bar
+
+    required property TextFinder finder
+    signal closed
+
+    function open() {
+        visible = true
+        field.forceActiveFocus()
+        field.selectAll()
+        finder.text = field.text
+    }
+    function close() {
+        visible = false
+        finder.text = ""
+        closed()
+    }
+
+    visible: false
+    implicitWidth: row.implicitWidth
+    implicitHeight: Theme.control
+    Keys.onEscapePressed: close()
+
+    Row {
+        id: row
+
+        spacing: Theme.space
+
+        TextField {
+            id: field
+
+            width: 60 * Theme.space
+            iconName: "find"
+            placeholderText: qsTr("Find in this text")
+            focus: true
+            isWrong: text.length > 0 && bar.finder.count === 0 && !bar.finder.isLooking
+            onTextEdited: bar.finder.text = text
+            Keys.onReturnPressed: event => bar.finder.step((event.modifiers & Qt.ShiftModifier) === 0)
+            Keys.onEnterPressed: bar.finder.step(true)
+            trailing: Words {
+                visible: field.length > 0
+                text: bar.finder.count > 0 ? qsTr("%1 of %2").arg(bar.finder.current + 1).arg(bar.finder.count) : bar.finder.isLooking ? "…" : qsTr("none")
+                color: bar.finder.count > 0 || bar.finder.isLooking ? Theme.muted : Theme.danger
+                font.pixelSize: Theme.smallSize
+            }
+        }
+        IconButton {
+            iconName: "up"
+            text: qsTr("Place before")
+            enabled: bar.finder.count > 0
+            onClicked: bar.finder.step(false)
+        }
+        IconButton {
+            iconName: "down"
+            text: qsTr("Next place")
+            enabled: bar.finder.count > 0
+            onClicked: bar.finder.step(true)
+        }
+        IconButton {
+            iconName: "close"
+            text: qsTr("Leave finding")
+            onClicked: bar.close()
+        }
+    }
+}
