@@ -89,7 +89,7 @@ void SegmentItem::setRow(int row)
     read();
 }
 
-void SegmentItem::setFlash(QPoint words)
+void SegmentItem::setFlash(QPointF words)
 {
     if (m_flash == words)
         return;
@@ -98,7 +98,7 @@ void SegmentItem::setFlash(QPoint words)
     update();
 }
 
-void SegmentItem::setLit(QPoint words)
+void SegmentItem::setLit(QPointF words)
 {
     if (m_lit == words)
         return;
@@ -202,8 +202,12 @@ void SegmentItem::restyle()
     }
     font.setPixelSize(static_cast<int>(std::lround(size)));
     font.setHintingPreference(QFont::PreferNoHinting);
-    m_lineHeight =
+    const double lineHeight =
         std::round(font.pixelSize() * (m_segment.kind == SegmentKind::Heading ? 1.35 : kLineHeight));
+    if (m_lineHeight != lineHeight) {
+        m_lineHeight = lineHeight;
+        emit lineHeightChanged();
+    }
     m_indent = m_segment.kind == SegmentKind::Quote ? 1.2 * m_theme->readingSize()
                : m_segment.kind == SegmentKind::ListItem
                    ? 1.2 * m_theme->readingSize() * std::max(1, m_segment.level)
@@ -381,7 +385,7 @@ void SegmentItem::paint(QPainter* painter)
     painter->setRenderHint(QPainter::TextAntialiasing);
     drawMarkup(*painter);
     if (m_lit.x() >= 0)
-        fill(*painter, m_lit.x(), m_lit.y(), m_theme->accentGround());
+        fill(*painter, static_cast<int>(m_lit.x()), static_cast<int>(m_lit.y()), m_theme->accentGround());
     if (m_model)
         for (const TextMark& mark : m_marks)
             if (m_model->isOfClaim(mark))
@@ -399,7 +403,7 @@ void SegmentItem::paint(QPainter* painter)
     if (m_flash.x() >= 0) {
         QColor strong = m_theme->accent();
         strong.setAlphaF(0.30F);
-        fill(*painter, m_flash.x(), m_flash.y(), strong);
+        fill(*painter, static_cast<int>(m_flash.x()), static_cast<int>(m_flash.y()), strong);
     }
     if (m_selection && !m_selection->isEmpty()) {
         QColor strong = m_theme->accent();

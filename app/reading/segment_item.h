@@ -5,6 +5,7 @@
 #include "app/reading/text_selection.h"
 #include "app/theme/theme.h"
 
+#include <QPointF>
 #include <QPointer>
 #include <QQuickPaintedItem>
 #include <QTextLayout>
@@ -23,9 +24,10 @@ class SegmentItem : public QQuickPaintedItem
     Q_PROPERTY(assay::window::TextFinder* finder READ finder WRITE setFinder NOTIFY finderChanged)
     Q_PROPERTY(int row READ row WRITE setRow NOTIFY rowChanged)
     /// Words shown for a moment after one went there.
-    Q_PROPERTY(QPoint flash READ flash WRITE setFlash NOTIFY flashChanged)
+    Q_PROPERTY(QPointF flash READ flash WRITE setFlash NOTIFY flashChanged)
     /// Words of the suggestion that is looked at.
-    Q_PROPERTY(QPoint lit READ lit WRITE setLit NOTIFY litChanged)
+    Q_PROPERTY(QPointF lit READ lit WRITE setLit NOTIFY litChanged)
+    Q_PROPERTY(double lineHeight READ lineHeight NOTIFY lineHeightChanged)
     Q_PROPERTY(bool hasCaret READ hasCaret WRITE setHasCaret NOTIFY hasCaretChanged)
 
 public:
@@ -39,10 +41,10 @@ public:
     void setFinder(TextFinder* finder);
     int row() const { return m_row; }
     void setRow(int row);
-    QPoint flash() const { return m_flash; }
-    void setFlash(QPoint words);
-    QPoint lit() const { return m_lit; }
-    void setLit(QPoint words);
+    QPointF flash() const { return m_flash; }
+    void setFlash(QPointF words);
+    QPointF lit() const { return m_lit; }
+    void setLit(QPointF words);
     bool hasCaret() const { return m_hasCaret; }
     void setHasCaret(bool hasCaret);
 
@@ -50,7 +52,7 @@ public:
     Q_INVOKABLE int positionAt(double x, double y) const;
     /// Where the caret stands at a position.
     Q_INVOKABLE QRectF caretAt(int position) const;
-    Q_INVOKABLE double lineHeight() const { return m_lineHeight; }
+    double lineHeight() const { return m_lineHeight; }
 
     void paint(QPainter* painter) override;
 
@@ -62,6 +64,7 @@ signals:
     void flashChanged();
     void litChanged();
     void hasCaretChanged();
+    void lineHeightChanged();
 
 protected:
     void componentComplete() override;
@@ -83,7 +86,7 @@ private:
     QPointer<TextFinder> m_finder;
     Theme* m_theme = nullptr;
     int m_row = -1;
-    QPoint m_flash{-1, -1}, m_lit{-1, -1};
+    QPointF m_flash{-1, -1}, m_lit{-1, -1};
     bool m_hasCaret = false;
 
     ReadingModel::Segment m_segment;

@@ -317,7 +317,13 @@ void Session::suggest(const QStringList& documents)
     m_jobs.start(
         Jobs::Lane::Read, {tr("Looking for statements")}, this,
         [open = m_open, request](Progress& progress) -> Result<SuggestReport> {
-            return Suggester(open->project()).run(request, &progress);
+            SuggestReport report = Suggester(open->project()).run(request, &progress);
+            // What was taken or dropped before is proposed as well; to look at is what is left.
+            auto reader = open->reader();
+            report.proposals = 0;
+            for (const DocumentId& document : request.documents)
+                report.proposals += openProposals(reader.database(), document).size();
+            return report;
         },
         [this, documents, generation = m_generation](const SuggestReport& report) {
             if (generation != m_generation)

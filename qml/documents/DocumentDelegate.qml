@@ -48,7 +48,7 @@ T.ItemDelegate {
                     id: detail
 
                     width: parent.width - count.width - 2 * Theme.space
-                    text: [card.kind, card.published, card.publisher].filter(part => part.length > 0).join(", ")
+                    text: card.kind + (card.published.length > 0 ? ", " + card.published : "") + (card.publisher.length > 0 ? ", " + card.publisher : "")
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                     Accessible.ignored: true

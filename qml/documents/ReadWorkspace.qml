@@ -260,12 +260,35 @@ Workspace {
             explanation: side.documents.count > 0 ? qsTr("Its text is shown here, with everything that was taken from it.") : qsTr("Drop files on the window, or press Ctrl O.")
         }
     }
-    Item {
+    Rectangle {
         id: cardPlace
 
         anchors.right: parent.right
-        width: 0
+        width: Math.min(96 * Theme.space * Math.max(1, Theme.textScale), parent.width * 0.3)
         height: parent.height
+        color: Theme.panel
+
+        Line {
+            isVertical: true
+            height: parent.height
+        }
+        ClaimCard {
+            id: card
+
+            anchors.fill: parent
+            anchors.leftMargin: 1
+            visible: workspace.claim.length > 0
+            session: workspace.session
+            uid: workspace.claim
+            onPlaceWanted: place => place.kind === "passage" ? workspace.goTo(place) : workspace.wanted(place)
+        }
+        EmptyState {
+            anchors.centerIn: parent
+            visible: workspace.claim.length === 0
+            iconName: "claims"
+            title: qsTr("The claim at the cursor")
+            explanation: qsTr("Click on words that are underlined, and their claim stands here with all that speaks for and against it.")
+        }
     }
     Connections {
         target: side.documents

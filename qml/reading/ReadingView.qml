@@ -15,10 +15,6 @@ FocusScope {
     required property Suggestions suggestions
     property bool isReadOnly: false
     readonly property bool hasFocusInText: pad.activeFocus
-    property point flash: Qt.point(-1, -1)
-    readonly property int margin: 13 * Theme.space
-    readonly property int columnWidth: Math.max(120, Math.min(Theme.readingWidth, width - margin - 6 * Theme.space))
-    readonly property int columnX: Math.max(margin, Math.round((width - columnWidth) / 2))
     readonly property alias list: list
     /// Words are being selected with the mouse.
     property bool isSelecting: false
@@ -29,6 +25,21 @@ FocusScope {
     signal annotationWanted(string key)
     signal clicked(int position)
     signal moved
+
+    ReadingSight {
+        id: sight
+
+        model: view.model
+        selection: view.selection
+        finder: view.finder
+        suggestions: view.suggestions
+        isReadOnly: view.isReadOnly
+        hasFocus: pad.activeFocus
+        margin: 13 * Theme.space
+        columnWidth: Math.max(120, Math.min(Theme.readingWidth, view.width - margin - 6 * Theme.space))
+        columnX: Math.max(margin, Math.round((view.width - columnWidth) / 2))
+        onChangeWanted: view.changeWanted()
+    }
 
     function itemOf(row) {
         return row < 0 ? null : list.view.itemAtIndex(row - (list.topRow - list.visibleFirst)) as SegmentDelegate
@@ -49,7 +60,7 @@ FocusScope {
         if (!place)
             return false
         const inside = place.segment.mapFromItem(list.view.contentItem, at.x, at.y)
-        return inside.y <= place.segment.height && inside.x > -view.margin
+        return inside.y <= place.segment.height && inside.x > -sight.margin
     }
     /// Brings a position into view; with `isJump` to the upper third, for somebody who was elsewhere.
     function reveal(position, isJump) {
@@ -80,7 +91,7 @@ FocusScope {
     function show(start, end) {
         selection.moveTo(start)
         reveal(start, true)
-        flash = Qt.point(start, end)
+        sight.flash = Qt.point(start, end)
         flashEnd.restart()
         moved()
     }
@@ -90,14 +101,13 @@ FocusScope {
         selection.moveTo(suggestions.start)
         reveal(suggestions.start, false)
         // The card as well, where both have room.
-        Qt.callLater(() => {
-            const place = view.itemOf(suggestions.row)
-            if (!place)
-                return
-            const bottom = place.mapToItem(view, 0, place.height).y
-            if (bottom > view.height)
-                list.scrollBy(Math.min(bottom - view.height, Math.max(0, place.mapToItem(view, 0, 0).y)))
-        })
+        list.view.forceLayout()
+        const place = itemOf(suggestions.row)
+        if (!place)
+            return
+        const bottom = place.mapToItem(view, 0, place.height).y
+        if (bottom > height)
+            list.scrollBy(Math.min(bottom - height, Math.max(0, place.mapToItem(view, 0, 0).y)))
     }
     function moveLine(isDown, extend) {
         const row = model.rowAt(selection.caret)
@@ -138,7 +148,7 @@ FocusScope {
         id: flashEnd
 
         interval: 1600
-        onTriggered: view.flash = Qt.point(-1, -1)
+        onTriggered: sight.flash = Qt.point(-1, -1)
     }
     LongList {
         id: list
@@ -149,7 +159,7 @@ FocusScope {
         source: view.model
         delegate: SegmentDelegate {
             width: ListView.view.width
-            reader: view
+            reader: sight
         }
         onTopRowChanged: view.placeBar()
         Component.onCompleted: list.view.interactive = false
@@ -190,7 +200,7 @@ FocusScope {
                 const sign = event.key === Qt.Key_PageDown ? 1 : -1
                 list.scrollBy(sign * (view.height - 12 * Theme.space))
                 list.measure()
-                const position = view.positionAt(view.columnX, sign > 0 ? view.height * 0.3 : view.height * 0.3)
+                const position = view.positionAt(sight.columnX, view.height * 0.3)
                 if (position >= 0)
                     view.selection.moveTo(position, extend)
                 break

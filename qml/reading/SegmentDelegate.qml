@@ -15,7 +15,7 @@ Item {
     required property string text
     required property var stances
     required property int suggestions
-    required property ReadingView reader
+    required property ReadingSight reader
     readonly property alias segment: segment
     readonly property bool isHeading: kind === "heading"
     readonly property int above: isHeading ? (row === 0 ? 5 : 4) * Theme.space : row === 0 ? 5 * Theme.space : 0
@@ -29,7 +29,7 @@ Item {
         id: margin
 
         x: Math.max(0, segment.x - width - 3 * Theme.space)
-        y: place.above + Math.round((segment.lineHeight() - Theme.smallSize * 1.5) / 2)
+        y: place.above + Math.round((segment.lineHeight - Theme.smallSize * 1.5) / 2)
         width: 9 * Theme.space
 
         Repeater {
@@ -81,7 +81,7 @@ Item {
         row: place.row
         flash: place.reader.flash
         lit: place.reader.suggestions.isOpen ? Qt.point(place.reader.suggestions.start, place.reader.suggestions.end) : Qt.point(-1, -1)
-        hasCaret: place.reader.hasFocusInText
+        hasCaret: place.reader.hasFocus
         Accessible.role: place.isHeading ? Accessible.Heading : Accessible.Paragraph
         Accessible.name: place.text
         Accessible.readOnly: true
@@ -90,18 +90,22 @@ Item {
             cursorShape: Qt.IBeamCursor
         }
     }
+    // By its file: a component inside of a delegate could not be made later.
     Loader {
         id: card
 
-        active: place.holdsCard
+        readonly property bool isWanted: place.holdsCard
+
+        active: isWanted
         x: segment.x
         y: segment.y + segment.height + Theme.space
         width: segment.width
-        sourceComponent: SuggestionCard {
-            width: card.width
-            suggestions: place.reader.suggestions
-            isReadOnly: place.reader.isReadOnly
-            onChangeWanted: place.reader.changeWanted()
+        onIsWantedChanged: show()
+        Component.onCompleted: show()
+
+        function show() {
+            if (isWanted)
+                setSource("qrc:/qt/qml/Assay/reading/SuggestionCard.qml", { "reader": place.reader })
         }
     }
 }

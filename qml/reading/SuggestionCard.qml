@@ -9,9 +9,9 @@ import Assay.App
 Rectangle {
     id: card
 
-    required property Suggestions suggestions
-    property bool isReadOnly: false
-    signal changeWanted
+    required property ReadingSight reader
+    readonly property Suggestions suggestions: reader.suggestions
+    readonly property bool isReadOnly: reader.isReadOnly
 
     implicitHeight: content.implicitHeight + 6 * Theme.space
     color: Theme.panel
@@ -140,7 +140,7 @@ Rectangle {
                     enabled: !card.isReadOnly
                     text: qsTr("Change")
                     keys: "E"
-                    onClicked: card.changeWanted()
+                    onClicked: card.reader.changeWanted()
                 }
                 Button {
                     enabled: !card.isReadOnly

@@ -1,0 +1,241 @@
+#include "app/reading/reading_model.h"
+#include "app/reading/suggestions.h"
+#include "app/reading/text_finder.h"
+#include "app/reading/text_selection.h"
+#include "core/store/lookup.h"
+#include "tests/app/window_fixture.h"
+
+#include <QAbstractItemModelTester>
+
+namespace assay::window {
+namespace {
+
+constexpr const char* kText = "The report\n\n"
+                              "Okafor said that the bridge had been mined. The town was quiet.\n\n"
+                              "Nobody crossed it on Monday.\n\n"
+                              "Lindqvist denied that his men had mined the bridge.\n";
+
+class Reading : public WindowFixture
+{
+protected:
+    QString import(const std::string& text)
+    {
+        auto uid = std::make_shared<Uid>();
+        session.act("import", "Importing", [uid, text](Edit& edit, Progress&) -> Result<std::string> {
+            ImportOptions options;
+            options.fileName = "report.txt";
+            const auto report = edit.importDocument(text, options, nullptr);
+            if (!report)
+                return tl::make_unexpected(report.error());
+            *uid = report->document.uid;
+            return "Imported";
+        });
+        settle();
+        return QString::fromStdString(uid->text());
+    }
+    /// Where words stand in kText, which is ASCII.
+    static CodePointRange at(const std::string& words)
+    {
+        const size_t start = std::string(kText).find(words);
+        return {start, start + words.size()};
+    }
+    void show(const std::string& text)
+    {
+        model.setSession(&session);
+        model.setDocument(import(text));
+        settle();
+    }
+    void annotate(const std::string& words, Stance stance)
+    {
+        Draft draft;
+        draft.document = DocumentId(*Uid::parse(model.document().toStdString()));
+        draft.version = model.versionId();
+        draft.content = {at(words)};
+        draft.statement = "Said: " + words;
+        draft.stance = stance;
+        session.act("take", "Annotating", [draft](Edit& edit, Progress&) -> Result<std::string> {
+            if (const auto taken = take(edit, draft); !taken)
+                return tl::make_unexpected(taken.error());
+            return "Annotated";
+        });
+        settle();
+    }
+
+    ReadingModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST(ShownSegment, MakesVisibleWhatIsHiddenAndKeepsPlaces)
+{
+    const ShownSegment segment("a\u202Eb\nc\n\n");
+    EXPECT_EQ(segment.text(), QStringLiteral("a⟨U+202E⟩b") + QChar(QChar::LineSeparator) + u'c');
+    EXPECT_EQ(segment.length(), 7);
+    EXPECT_EQ(segment.unitOf(1), 1);
+    EXPECT_EQ(segment.unitOf(2), 9);
+    EXPECT_EQ(segment.codePointOf(4), 1); // inside of the token
+    EXPECT_EQ(segment.codePointOf(9), 2);
+    EXPECT_EQ(segment.unitOf(7), segment.text().size());
+    EXPECT_EQ(segment.codePointOf(static_cast<int>(segment.text().size())), 5); // not behind the blank lines
+}
+
+TEST(ShownSegment, CountsLettersOutsideOfTheFirstPlane)
+{
+    const ShownSegment segment("x😀y");
+    EXPECT_EQ(segment.length(), 3);
+    EXPECT_EQ(segment.unitOf(2), 3);
+    EXPECT_EQ(segment.codePointOf(3), 2);
+    EXPECT_TRUE(ShownSegment("مرحبا").isRightToLeft());
+    EXPECT_FALSE(ShownSegment("Tsakanyan").isRightToLeft());
+}
+
+TEST(TextMarks, FindsLongOnesThatBeganFarBefore)
+{
+    std::vector<TextMark> marks(3);
+    marks[0].start = 0, marks[0].end = 100;
+    marks[1].start = 10, marks[1].end = 12;
+    marks[2].start = 60, marks[2].end = 61;
+    const TextMarks all(marks);
+    EXPECT_EQ(all.in(50, 60).size(), 1u);
+    EXPECT_EQ(all.in(60, 61).size(), 2u);
+    EXPECT_EQ(all.in(100, 200).size(), 0u);
+    EXPECT_EQ(TextMarks::difference(all, TextMarks({marks[0], marks[1]})).size(), 1u);
+}
+
+TEST_F(Reading, ShowsSegmentsAndTellsTheRowThatWasMarked)
+{
+    open();
+    show(kText);
+    ASSERT_EQ(model.rowCount(), 4);
+    const auto value = [&](int row, int role) { return model.data(model.index(row), role); };
+    EXPECT_EQ(value(2, ReadingModel::TextRole).toString(), "Nobody crossed it on Monday.");
+    EXPECT_TRUE(value(3, ReadingModel::StancesRole).toList().isEmpty());
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    annotate("his men had mined the bridge", Stance::Denies);
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed[0][0].toModelIndex().row(), 3);
+    EXPECT_EQ(changed[0][1].toModelIndex().row(), 3);
+    EXPECT_EQ(reset.count(), 0);
+    const auto stances = value(3, ReadingModel::StancesRole).toList();
+    ASSERT_EQ(stances.size(), 1);
+    EXPECT_EQ(stances[0].toMap()["stance"], "denies");
+    EXPECT_EQ(model.stances(), QStringList{"denies"});
+    const int inside = static_cast<int>(at("mined the bridge").start());
+    EXPECT_FALSE(model.claimAt(inside).isEmpty());
+    EXPECT_TRUE(model.claimAt(0).isEmpty());
+    EXPECT_EQ(model.nextOf("denies", 0), static_cast<int>(at("his men").start()));
+
+    session.undo();
+    settle();
+    EXPECT_TRUE(value(3, ReadingModel::StancesRole).toList().isEmpty());
+    EXPECT_TRUE(model.claimAt(inside).isEmpty());
+}
+
+TEST_F(Reading, ReadsALongTextByThePage)
+{
+    open();
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "Paragraph " + std::to_string(i) + " of a long source.\n\n";
+    show(text);
+    ASSERT_EQ(model.rowCount(), 20'000);
+    EXPECT_EQ(model.data(model.index(19'999), ReadingModel::TextRole).toString(),
+              "Paragraph 19999 of a long source.");
+    EXPECT_EQ(model.rowAt(model.startOf(12'345)), 12'345);
+    EXPECT_EQ(model.rowAt(model.startOf(12'345) - 1), 12'344);
+    EXPECT_EQ(model.words(model.startOf(7), model.startOf(7) + 11), "Paragraph 7");
+}
+
+TEST_F(Reading, SelectsAcrossSegments)
+{
+    open();
+    show(kText);
+    TextSelection selection;
+    selection.setModel(&model);
+    const int nobody = static_cast<int>(at("Nobody").start());
+    selection.selectWord(nobody + 2);
+    EXPECT_EQ(model.words(selection.start(), selection.end()), "Nobody");
+    selection.move(TextSelection::Word, true, true);
+    EXPECT_EQ(model.words(selection.start(), selection.end()), "Nobody crossed");
+    selection.moveTo(nobody);
+    selection.move(TextSelection::Letter, false, false);
+    EXPECT_EQ(model.rowAt(selection.caret()), 1); // over the blank line, to the end of the paragraph before
+    EXPECT_EQ(model.words(selection.caret() - 6, selection.caret()), "quiet.");
+    selection.select(selection.caret() - 6, nobody + 7);
+    EXPECT_TRUE(selection.trim());
+    EXPECT_EQ(model.words(selection.start(), selection.end()), "quiet.\n\nNobody");
+    selection.select(nobody - 2, nobody);
+    EXPECT_FALSE(selection.trim());
+}
+
+TEST_F(Reading, FindsWordsWhateverTheirCase)
+{
+    open();
+    show(kText);
+    TextFinder finder;
+    finder.setModel(&model);
+    finder.setText("THE BRIDGE");
+    settle();
+    ASSERT_EQ(finder.count(), 2);
+    EXPECT_EQ(finder.currentStart(), static_cast<int>(at("the bridge had").start()));
+    finder.step(true);
+    EXPECT_EQ(model.words(finder.currentStart(), finder.currentEnd()), "the bridge");
+    EXPECT_EQ(model.rowAt(finder.currentStart()), 3);
+    finder.step(true);
+    EXPECT_EQ(finder.current(), 0);
+    finder.setText("ferry");
+    settle();
+    EXPECT_EQ(finder.count(), 0);
+    EXPECT_EQ(finder.currentStart(), -1);
+}
+
+TEST_F(Reading, TakesAndDropsSuggestions)
+{
+    open();
+    Suggestions suggestions;
+    SuggestionCounts counts;
+    show(kText);
+    counts.setSession(&session);
+    suggestions.setModel(&model);
+    settle(); // nobody had looked yet: it has them looked for
+    ASSERT_EQ(suggestions.count(), 2);
+    EXPECT_EQ(counts.counts().value(model.document()).toInt(), 2);
+    EXPECT_EQ(model.data(model.index(1), ReadingModel::SuggestionsRole).toInt(), 1);
+
+    suggestions.step(true, 0);
+    settle();
+    EXPECT_EQ(suggestions.current(), 0);
+    EXPECT_EQ(suggestions.row(), 1);
+    EXPECT_EQ(suggestions.stance(), "asserts");
+    ASSERT_EQ(suggestions.chain().size(), 2);
+    EXPECT_EQ(suggestions.chain()[1].toMap()["name"], "Okafor");
+    suggestions.take();
+    settle();
+    EXPECT_EQ(suggestions.count(), 1);
+    EXPECT_EQ(suggestions.stance(), "denies"); // it went on
+    EXPECT_EQ(session.attributions(), 1);
+    EXPECT_EQ(model.data(model.index(1), ReadingModel::SuggestionsRole).toInt(), 0);
+    suggestions.drop();
+    settle();
+    EXPECT_EQ(suggestions.count(), 0);
+    EXPECT_FALSE(suggestions.isOpen());
+
+    session.undo();
+    settle();
+    session.undo();
+    settle();
+    EXPECT_EQ(suggestions.count(), 2);
+    suggestions.preview(0);
+    ASSERT_EQ(suggestions.previewed().size(), 2);
+    suggestions.takeAbove(0);
+    settle();
+    EXPECT_EQ(suggestions.count(), 0);
+    EXPECT_EQ(session.attributions(), 2);
+    session.undo();
+    settle();
+    EXPECT_EQ(session.attributions(), 0);
+}
+
+} // namespace
+} // namespace assay::window
