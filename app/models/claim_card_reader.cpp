@@ -1,5 +1,6 @@
 #include "app/models/claim_card_reader.h"
 
+#include "app/models/edit_parts.h"
 #include "app/models/terms.h"
 #include "app/session/shown.h"
 #include "core/query/standing.h"
@@ -27,20 +28,6 @@ QString joined(const QStringList& pieces)
         if (!piece.isEmpty())
             some.append(piece);
     return some.join(QStringLiteral(", "));
-}
-
-/// What a date is understood as.
-QString days(const FuzzyDate& date)
-{
-    if (date.isEmpty())
-        return {};
-    const QString from = date.earliest ? QString::fromStdString(date.earliest->iso()) : QString();
-    const QString to = date.latest ? QString::fromStdString(date.latest->iso()) : QString();
-    if (from == to)
-        return from;
-    if (from.isEmpty())
-        return tr("until %1").arg(to);
-    return to.isEmpty() ? tr("from %1").arg(from) : tr("from %1 to %2").arg(from, to);
 }
 
 /// No more than so many characters of the words around a quote.
@@ -118,7 +105,7 @@ private:
         m_facts.type = QString::fromUtf8(tokenOf(claim.type));
         m_facts.status = QString::fromUtf8(tokenOf(claim.status));
         m_facts.happened = shown(print(claim.happened));
-        m_facts.happenedDays = days(claim.happened);
+        m_facts.happenedDays = daysOf(claim.happened);
         m_facts.place = shown(m_wording.nameOf(claim.place));
         m_facts.note = shownLines(claim.note);
         m_facts.isNoteInternal = claim.noteVisibility == Visibility::Internal;

@@ -17,6 +17,47 @@ FocusScope {
 
     readonly property alias claim: claim
     readonly property bool isEditable: claim.isHere && !session.isReadOnly
+    /// For the workspace that shows it.
+    readonly property alias openables: dialogs.openables
+    readonly property ClaimActs acts: dialogs.acts
+    readonly property list<Command> commands: [
+        Command {
+            text: qsTr("Add an answer…")
+            section: qsTr("Claim")
+            enabled: card.isEditable
+            onTriggered: dialogs.addAnswer()
+        },
+        Command {
+            text: qsTr("Add an exhibit…")
+            section: qsTr("Claim")
+            enabled: card.isEditable
+            onTriggered: dialogs.addExhibit()
+        },
+        Command {
+            text: qsTr("Judge…")
+            section: qsTr("Claim")
+            enabled: card.isEditable
+            onTriggered: dialogs.judge()
+        },
+        Command {
+            text: qsTr("Reword the claim…")
+            section: qsTr("Claim")
+            enabled: card.isEditable
+            onTriggered: dialogs.reword()
+        },
+        Command {
+            text: qsTr("Add a topic or a tag…")
+            section: qsTr("Claim")
+            enabled: card.isEditable
+            onTriggered: dialogs.addTopic()
+        },
+        Command {
+            text: qsTr("Tie to another claim…")
+            section: qsTr("Claim")
+            enabled: card.isEditable
+            onTriggered: dialogs.addRelation()
+        }
+    ]
 
     function reveal(item) {
         if (!item || !scroller.contentItem)
@@ -43,6 +84,13 @@ FocusScope {
         session: card.session
         uid: card.uid
     }
+    CardDialogs {
+        id: dialogs
+
+        session: card.session
+        claim: claim
+        onPlaceWanted: place => card.placeWanted(place)
+    }
     Connections {
         target: card.Window.window
 
@@ -61,7 +109,9 @@ FocusScope {
     Flickable {
         id: scroller
 
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: footer.top
+        width: parent.width
         visible: claim.isHere
         clip: true
         contentWidth: width
@@ -80,6 +130,8 @@ FocusScope {
 
             ClaimHead {
                 claim: claim
+                isEditable: card.isEditable
+                dialogs: dialogs
                 onPlaceWanted: place => card.placeWanted(place)
             }
             CardSection {
@@ -97,7 +149,9 @@ FocusScope {
 
                     delegate: AttributionCard {
                         width: parent.width
+                        isEditable: card.isEditable
                         onClicked: card.placeWanted(place)
+                        onMenuWanted: from => dialogs.openAttribution(index, from)
                     }
                 }
             }
@@ -119,6 +173,9 @@ FocusScope {
                         label: words
                         text: statement
                         detail: Array.from([reason, reviewer]).filter(piece => piece.length > 0).join(" — ")
+                        isRemovable: card.isEditable
+                        removeText: qsTr("Remove this tie")
+                        onRemoved: dialogs.acts.removeRelation(uid)
                         onClicked: card.placeWanted({ kind: "claim", uid: claim })
                     }
                 }
@@ -145,6 +202,7 @@ FocusScope {
                     model: claim.exhibits
 
                     delegate: LinkLine {
+                        required property string uid
                         required property string effect
                         required property string title
                         required property string words
@@ -157,8 +215,10 @@ FocusScope {
                         iconName: effect === "supports" ? "plus" : "minus"
                         text: title
                         detail: Array.from([words, quote.length > 0 ? "“" + quote + "”" : "", Array.from([reason, reviewer]).filter(piece => piece.length > 0).join(" — ")]).filter(piece => piece.length > 0).join("\n")
-                        enabled: place.kind !== undefined
-                        onClicked: card.placeWanted(place)
+                        isRemovable: card.isEditable
+                        removeText: qsTr("Take this exhibit off")
+                        onRemoved: dialogs.acts.removeExhibit(uid)
+                        onClicked: if (place.kind !== undefined) card.placeWanted(place)
                     }
                 }
             }
@@ -174,7 +234,11 @@ FocusScope {
                 Repeater {
                     model: claim.assessments
 
-                    delegate: JudgementEntry {}
+                    delegate: JudgementEntry {
+                        isEditable: card.isEditable
+                        onAdopted: dialogs.acts.adopt(uid)
+                        onRemoved: dialogs.acts.removeAssessment(uid)
+                    }
                 }
             }
             CardSection {
@@ -197,6 +261,47 @@ FocusScope {
                         text: qsTr("%1: %2").arg(model.reviewer).arg(model.text)
                     }
                 }
+            }
+        }
+    }
+    Rectangle {
+        id: footer
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: visible ? buttons.height + 4 * Theme.space : 0
+        visible: card.isEditable
+        color: Theme.panel
+
+        Line {
+            width: parent.width
+        }
+        Flow {
+            id: buttons
+
+            x: 4 * Theme.space
+            width: parent.width - 8 * Theme.space
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2 * Theme.space
+
+            Button {
+                text: qsTr("Add an answer")
+                onClicked: dialogs.addAnswer()
+            }
+            Button {
+                text: qsTr("Add an exhibit")
+                onClicked: dialogs.addExhibit()
+            }
+            Button {
+                text: qsTr("Judge")
+                onClicked: dialogs.judge()
+            }
+            IconButton {
+                id: more
+
+                iconName: "more"
+                text: qsTr("More to do with this claim")
+                onClicked: dialogs.openMore(more)
             }
         }
     }

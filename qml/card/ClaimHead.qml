@@ -9,6 +9,8 @@ Column {
     id: head
 
     required property ClaimCardModel claim
+    required property CardDialogs dialogs
+    property bool isEditable: false
     signal placeWanted(var place)
 
     function find(filter) {
@@ -28,14 +30,17 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Claim %1").arg(head.claim.number) + (head.claim.type === "fact" ? "" : " · " + head.claim.typeText)
         }
-        Words {
+        TextLink {
             id: status
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            enabled: head.isEditable
             text: head.claim.statusText
-            color: Theme.muted
+            ink: Theme.muted
+            tip: qsTr("Change the status")
             Accessible.name: qsTr("Status: %1").arg(text)
+            onClicked: head.dialogs.openStatus(status)
         }
     }
     Title {
@@ -46,8 +51,6 @@ Column {
     Flow {
         width: parent.width
         spacing: Theme.space + 2
-        visible: children.length > 3
-
         Repeater {
             model: head.claim.topics
 
@@ -55,6 +58,8 @@ Column {
                 required property string modelData
 
                 text: modelData
+                isRemovable: head.isEditable
+                onRemoved: head.dialogs.acts.removeTopic(modelData)
                 Accessible.description: qsTr("Topic. Shows all claims of it.")
                 onClicked: head.find(head.claim.filterFor("topic", modelData))
             }
@@ -63,13 +68,24 @@ Column {
             model: head.claim.tags
 
             delegate: Chip {
+                required property string uid
                 required property string name
 
                 text: "#" + name
                 ink: Theme.accent
+                isRemovable: head.isEditable
+                onRemoved: head.dialogs.acts.removeTag(uid)
                 Accessible.description: qsTr("Tag. Shows all claims that bear it.")
                 onClicked: head.find(head.claim.filterFor("tag", name))
             }
+        }
+        IconButton {
+            visible: head.isEditable
+            width: 2 * Theme.chipRadius
+            height: width
+            iconName: "plus"
+            text: qsTr("Add a topic or a tag")
+            onClicked: head.dialogs.addTopic()
         }
         Repeater {
             model: head.claim.standings
@@ -96,15 +112,38 @@ Column {
             Repeater {
                 model: head.claim.about
 
-                delegate: TextLink {
+                delegate: Item {
+                    id: entry
+
                     required property string uid
                     required property string name
+                    required property string role
                     required property string roleText
 
-                    width: Math.min(implicitWidth, parent.width)
-                    text: qsTr("%1 (%2)").arg(name).arg(roleText)
-                    tip: qsTr("Shows the actor")
-                    onClicked: head.placeWanted({ kind: "actor", uid: uid })
+                    width: parent.width
+                    height: who.implicitHeight
+
+                    TextLink {
+                        id: who
+
+                        width: Math.min(implicitWidth, parent.width - (off.visible ? off.width : 0))
+                        text: qsTr("%1 (%2)").arg(entry.name).arg(entry.roleText)
+                        tip: qsTr("Shows the actor")
+                        onClicked: head.placeWanted({ kind: "actor", uid: entry.uid })
+                    }
+                    IconButton {
+                        id: off
+
+                        anchors.left: who.right
+                        anchors.verticalCenter: who.verticalCenter
+                        width: Theme.control - 8
+                        height: width
+                        visible: head.isEditable
+                        opacity: who.hovered || hovered || activeFocus || who.activeFocus ? 1 : 0
+                        iconName: "close"
+                        text: qsTr("Remove %1 from the claim").arg(entry.name)
+                        onClicked: head.dialogs.acts.removeAbout(entry.uid, entry.role)
+                    }
                 }
             }
         }

@@ -17,6 +17,9 @@ Column {
     required property string reason
     required property string note
     required property bool isStale
+    property bool isEditable: false
+    signal adopted
+    signal removed
 
     width: parent ? parent.width : 0
     spacing: Theme.space
@@ -50,5 +53,22 @@ Column {
         visible: entry.isStale
         isWarning: true
         text: qsTr("What it rests on is newer than this judgement.")
+    }
+    Row {
+        visible: entry.isEditable
+        spacing: 2 * Theme.space
+
+        Button {
+            visible: !entry.isAdopted
+            isQuiet: true
+            text: qsTr("Adopt this view")
+            onClicked: entry.adopted()
+        }
+        Button {
+            isQuiet: true
+            text: qsTr("Remove")
+            Accessible.description: qsTr("Removes the judgement of %1").arg(entry.reviewer)
+            onClicked: entry.removed()
+        }
     }
 }

@@ -11,6 +11,9 @@ T.AbstractButton {
     property string detail
     property string iconName
     property color iconColor: Theme.muted
+    property bool isRemovable: false
+    property string removeText
+    signal removed
 
     width: parent ? parent.width : 0
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -20,6 +23,7 @@ T.AbstractButton {
     rightPadding: Theme.space
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
+    Keys.onDeletePressed: if (link.isRemovable) link.removed()
     Keys.onReturnPressed: link.clicked()
     Keys.onEnterPressed: link.clicked()
     Accessible.role: Accessible.Button
@@ -29,6 +33,7 @@ T.AbstractButton {
         Words {
             width: parent.width
             visible: text.length > 0
+            rightPadding: remove.visible ? remove.width : 0
             text: link.label
             color: Theme.muted
             font.pixelSize: Theme.smallSize
@@ -74,5 +79,19 @@ T.AbstractButton {
             control: link
             gap: 0
         }
+    }
+
+    IconButton {
+        id: remove
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: Theme.control - 6
+        height: width
+        visible: link.isRemovable
+        opacity: link.hovered || hovered || activeFocus || link.activeFocus ? 1 : 0
+        iconName: "close"
+        text: link.removeText
+        onClicked: link.removed()
     }
 }

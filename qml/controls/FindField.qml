@@ -24,14 +24,14 @@ TextField {
     property bool isTyping: false
 
     function choose(row) {
-        const hit = found.at(row)
-        if (hit.key === undefined)
+        if (row < 0 || row >= found.count)
             return
+        const title = found.value(row, "title")
         isTyping = false
-        text = hit.title
-        uid = hit.uid
+        uid = found.value(row, "uid")
+        text = title
         list.close()
-        chosen(hit.uid, hit.title)
+        chosen(uid, title)
     }
     function take() {
         if (list.visible && results.currentIndex >= 0) {

@@ -1,5 +1,7 @@
 #include "tests/qml/test_project.h"
 
+#include "core/store/lookup.h"
+
 #include <QFile>
 
 namespace assay::window {
@@ -34,6 +36,14 @@ void TestProject::make(const QString& title, const QStringList& statements)
         },
         Qt::SingleShotConnection);
     m_session.create(QUrl::fromLocalFile(m_folder.filePath("test.assay")), title, {}, {});
+}
+
+QString TestProject::uidOf(const QString& kind, const QString& name)
+{
+    const auto known = kindFromToken(kind.toStdString());
+    const auto found =
+        known ? store::named(m_session.database(), *known, name.toStdString()) : std::vector<Uid>();
+    return found.empty() ? QString() : QString::fromStdString(found.front().text());
 }
 
 void TestProject::touch(const QString& fileName)

@@ -21,6 +21,8 @@ public:
 
     /// Makes and opens it, with one source and a claim for each statement.
     Q_INVOKABLE void make(const QString& title, const QStringList& statements);
+    /// Of a thing of a kind ("claim", "document") by what it is called; empty: none.
+    Q_INVOKABLE QString uidOf(const QString& kind, const QString& name);
     Q_INVOKABLE void touch(const QString& fileName);
 
 private:

@@ -1,0 +1,53 @@
+#include "app/models/edit_parts.h"
+
+#include "core/store/lookup.h"
+#include "core/store/records.h"
+#include "core/text/display.h"
+
+#include <QCoreApplication>
+
+namespace assay::window {
+
+std::string brief(const std::string& words)
+{
+    constexpr size_t kColumns = 60;
+    return elided(visible(words), kColumns);
+}
+
+Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& name)
+{
+    if (const auto known = Uid::parse(uid)) {
+        if (!store::load<Actor>(edit.database(), *known))
+            return mistake("This actor is gone.");
+        return ActorId(*known);
+    }
+    if (name.find_first_not_of(" \t") == std::string::npos)
+        return mistake("Somebody must be named.");
+    const auto bearers = store::named(edit.database(), Kind::Actor, name);
+    if (bearers.size() == 1)
+        return ActorId(bearers.front());
+    const auto added = edit.add(Actor{});
+    if (!added)
+        return added;
+    Name written;
+    written.actor = *added;
+    written.text = name;
+    written.printed = true;
+    if (const auto done = edit.add(written); !done)
+        return tl::make_unexpected(done.error());
+    return added;
+}
+
+QString daysOf(const FuzzyDate& date)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ClaimCard", text); };
+    const QString from = date.earliest ? QString::fromStdString(date.earliest->iso()) : QString();
+    const QString to = date.latest ? QString::fromStdString(date.latest->iso()) : QString();
+    if (from == to)
+        return from;
+    if (from.isEmpty())
+        return tr("until %1").arg(to);
+    return to.isEmpty() ? tr("from %1").arg(from) : tr("from %1 to %2").arg(from, to);
+}
+
+} // namespace assay::window

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/project/edit.h"
+
+#include <QString>
+
+namespace assay::window {
+
+/// Words short enough for the name of an act.
+std::string brief(const std::string& words);
+
+/// The actor with that uid, or where there is none a new person of that name. A name that one actor bears
+/// already means that actor.
+Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& name);
+
+/// "from 2014-07-01 to 2014-07-31": what a date is understood as; empty for none.
+QString daysOf(const FuzzyDate& date);
+
+} // namespace assay::window

@@ -1,0 +1,244 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// Everything that is asked to change a claim, and the menus that lead there.
+Item {
+    id: dialogs
+
+    required property Session session
+    required property ClaimCardModel claim
+    readonly property alias acts: acts
+    signal placeWanted(var place)
+
+    readonly property list<Openable> openables: [
+        Openable {
+            name: "answer"
+            isOpen: answer.opened
+            onOpen: dialogs.addAnswer()
+            onClose: answer.close()
+        },
+        Openable {
+            name: "exhibit"
+            isOpen: exhibit.opened
+            onOpen: dialogs.addExhibit()
+            onClose: exhibit.close()
+        },
+        Openable {
+            name: "judge"
+            isOpen: judge.opened
+            onOpen: dialogs.judge()
+            onClose: judge.close()
+        },
+        Openable {
+            name: "relation"
+            isOpen: relation.opened
+            onOpen: dialogs.addRelation()
+            onClose: relation.close()
+        },
+        Openable {
+            name: "about"
+            isOpen: about.opened
+            onOpen: dialogs.addAbout()
+            onClose: about.close()
+        },
+        Openable {
+            name: "topic"
+            isOpen: topic.opened
+            onOpen: dialogs.addTopic()
+            onClose: topic.close()
+        },
+        Openable {
+            name: "reword"
+            isOpen: words.opened
+            onOpen: dialogs.reword()
+            onClose: words.close()
+        },
+        Openable {
+            name: "happened"
+            isOpen: words.opened
+            onOpen: dialogs.date()
+            onClose: words.close()
+        }
+    ]
+
+    function addAnswer() {
+        answer.open()
+    }
+    function addExhibit() {
+        exhibit.open()
+    }
+    function judge() {
+        judge.open()
+    }
+    function addRelation() {
+        relation.open()
+    }
+    function addAbout() {
+        about.open()
+    }
+    function addTopic() {
+        topic.open()
+    }
+    function reword() {
+        words.ask({ purpose: "statement", title: qsTr("Reword the claim"), isLong: true, words: claim.statement, hint: qsTr("One actor, one act, worded positively") })
+    }
+    function date() {
+        words.ask({ purpose: "happened", isDate: true, title: qsTr("When it happened"), words: claim.happened, mayBeEmpty: true, hint: qsTr("July 2014") })
+    }
+    function note() {
+        words.ask({ purpose: "note", title: qsTr("Internal note"), isLong: true, words: claim.note, mayBeEmpty: true, hint: qsTr("For those who work in the project") })
+    }
+    function openMore(from) {
+        more.popup(from, 0, from.height)
+    }
+    function openStatus(from) {
+        statuses.options = acts.vocabulary("status")
+        statuses.popup(from, 0, from.height)
+    }
+    function openAttribution(row, from) {
+        attribution.row = row
+        attribution.popup(from, 0, from.height)
+    }
+
+    ClaimActs {
+        id: acts
+
+        session: dialogs.session
+        uid: dialogs.claim.uid
+    }
+    AnswerDialog {
+        id: answer
+
+        session: dialogs.session
+        acts: acts
+        statement: dialogs.claim.statement
+    }
+    ExhibitDialog {
+        id: exhibit
+
+        session: dialogs.session
+        acts: acts
+    }
+    JudgeDialog {
+        id: judge
+
+        session: dialogs.session
+        acts: acts
+        claim: dialogs.claim
+    }
+    RelationDialog {
+        id: relation
+
+        session: dialogs.session
+        acts: acts
+        statement: dialogs.claim.statement
+    }
+    AboutDialog {
+        id: about
+
+        session: dialogs.session
+        acts: acts
+    }
+    TopicDialog {
+        id: topic
+
+        session: dialogs.session
+        acts: acts
+    }
+    WordsDialog {
+        id: words
+
+        acts: acts
+        onTaken: (purpose, words) => {
+            if (purpose === "statement")
+                acts.setStatement(words)
+            else if (purpose === "happened")
+                acts.setHappened(words)
+            else
+                acts.setNote(words, true)
+        }
+    }
+    ChoiceMenu {
+        id: statuses
+
+        onChosen: token => acts.setStatus(token)
+    }
+    ChoiceMenu {
+        id: types
+
+        title: qsTr("Type")
+        options: acts.vocabulary("type")
+        onChosen: token => acts.setType(token)
+    }
+    Menu {
+        id: more
+
+        MenuItem {
+            text: qsTr("Reword…")
+            onTriggered: dialogs.reword()
+        }
+        MenuItem {
+            text: qsTr("Topic or tag…")
+            onTriggered: dialogs.addTopic()
+        }
+        MenuItem {
+            text: qsTr("Whom it is about…")
+            onTriggered: dialogs.addAbout()
+        }
+        MenuItem {
+            text: qsTr("When it happened…")
+            onTriggered: dialogs.date()
+        }
+        MenuItem {
+            text: qsTr("Type of claim…")
+            onTriggered: types.popup(more.parent, 0, more.parent.height)
+        }
+        MenuItem {
+            text: qsTr("Internal note…")
+            onTriggered: dialogs.note()
+        }
+        MenuItem {
+            text: qsTr("Tie to another claim…")
+            onTriggered: dialogs.addRelation()
+        }
+        MenuItem {
+            text: qsTr("Remove the claim")
+            onTriggered: acts.removeClaim()
+        }
+    }
+    Menu {
+        id: attribution
+
+        property int row: -1
+        readonly property var list: dialogs.claim.attributions
+
+        MenuItem {
+            text: qsTr("Go to the place in the source")
+            onTriggered: dialogs.placeWanted(attribution.list.value(attribution.row, "place"))
+        }
+        MenuItem {
+            text: qsTr("Show the speaker")
+            enabled: (attribution.list.value(attribution.row, "speakerUid") ?? "").length > 0
+            onTriggered: dialogs.placeWanted({ kind: "actor", uid: attribution.list.value(attribution.row, "speakerUid") })
+        }
+        MenuItem {
+            text: qsTr("All that they say")
+            onTriggered: dialogs.placeWanted({ kind: "filter", text: dialogs.claim.filterFor("speaker", attribution.list.value(attribution.row, "speaker")) })
+        }
+        MenuItem {
+            text: qsTr("Change the stance…")
+            onTriggered: stances.popup(attribution.parent, 0, attribution.parent.height)
+        }
+        MenuItem {
+            text: qsTr("Remove the attribution")
+            onTriggered: acts.removeAttribution(attribution.list.value(attribution.row, "uid"))
+        }
+    }
+    ChoiceMenu {
+        id: stances
+
+        options: acts.vocabulary("stance")
+        onChosen: token => acts.setStance(attribution.list.value(attribution.row, "uid"), token)
+    }
+}
