@@ -26,9 +26,11 @@ TextField {
     function choose(row) {
         if (row < 0 || row >= found.count)
             return
+        // What was found goes once nothing is typed any more.
         const title = found.value(row, "title")
+        const key = found.value(row, "uid")
         isTyping = false
-        uid = found.value(row, "uid")
+        uid = key
         text = title
         list.close()
         chosen(uid, title)
