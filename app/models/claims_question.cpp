@@ -29,7 +29,7 @@ struct Standing
 constexpr Standing kStandings[] = {
     {"againstownside:yes", QT_TRANSLATE_NOOP("ClaimsQuestion", "against own side")},
     {"selfcontradicted:yes", QT_TRANSLATE_NOOP("ClaimsQuestion", "contradicts own words")},
-    {"secondhand:yes", QT_TRANSLATE_NOOP("ClaimsQuestion", "second-hand only")},
+    {"secondhand:only", QT_TRANSLATE_NOOP("ClaimsQuestion", "second-hand only")},
 };
 constexpr const char* kUnanswered = "unanswered:yes";
 

@@ -22,6 +22,12 @@ constexpr query::Field kStandings[] = {
     query::Field::SelfContradicted, query::Field::AgainstOwnSide,
 };
 
+/// The answer that counts.
+constexpr const char* answerOf(query::Field field)
+{
+    return field == query::Field::SecondHand ? "only" : "yes";
+}
+
 bool isStanding(query::Field field)
 {
     return std::find(std::begin(kStandings), std::end(kStandings), field) != std::end(kStandings);
@@ -68,66 +74,111 @@ void FacetsModel::ask()
     if (m_job)
         m_job->drop();
     if (!m_session || !m_session->isOpen()) {
-        take({});
+        clear();
         return;
     }
     auto parsed = query::parse(m_filter.toStdString());
     if (!parsed)
         return; // the list of claims says what is wrong
+    const bool isOther = m_parsed != *parsed;
     m_parsed = std::move(*parsed);
+    if (isOther && !m_entries.empty()) // what is included or left out shows at once, the numbers follow
+        emit dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
+    askFor(0);
+}
+
+void FacetsModel::askFor(size_t step)
+{
+    if (step == std::size(kShown) + std::size(kStandings))
+        return;
+    const bool isQuestion = step >= std::size(kShown);
+    const query::Field field = isQuestion ? kStandings[step - std::size(kShown)] : kShown[step];
     m_job = m_session->read(
         {tr("Counting"), false}, this,
-        [filter = m_filter.toStdString()](store::Database& database,
-                                          Progress&) -> Result<std::vector<Entry>> {
+        [filter = m_parsed, field, step, isQuestion](store::Database& database,
+                                                     Progress&) -> Result<std::vector<Entry>> {
+            const query::Options options{true, {}};
             std::vector<Entry> entries;
-            for (const query::Field field : kShown) {
-                auto counts =
-                    query::facet(database, query::RowKind::Claims, filter, field, kMostValues, {true, {}});
-                if (!counts)
-                    return tl::make_unexpected(counts.error());
-                const bool isWord = query::infoOf(field).type == query::ValueType::Words;
-                for (const auto& count : *counts) {
-                    QString label = shown(count.label.empty() ? count.value : count.label);
-                    if (isWord)
-                        label.replace(u'-', u' ');
-                    entries.push_back({field, QString::fromStdString(count.value), label, count.count,
-                                       counts->front().count});
-                }
+            if (isQuestion) {
+                // A question with its term is planned better than one whose answers are sorted out
+                // afterwards.
+                query::Filter narrowed = filter;
+                auto& terms = narrowed.root.children;
+                const query::Node term = query::toggled({}, field, answerOf(field)).root.children.front();
+                if (std::find(terms.begin(), terms.end(), term) == terms.end())
+                    terms.push_back(term);
+                const auto found = query::select(database, query::RowKind::Claims, narrowed, {}, options);
+                if (!found)
+                    return tl::make_unexpected(found.error());
+                if (const uint64_t count = found->count(); count > 0)
+                    entries.push_back(
+                        {field, QString::fromUtf8(answerOf(field)), standingOf(field), count, count, step});
+                return entries;
             }
-            const size_t first = entries.size();
-            quint64 largest = 0;
-            for (const query::Field field : kStandings) {
-                const auto counts =
-                    query::facet(database, query::RowKind::Claims, filter, field, kMostValues, {true, {}});
-                if (!counts)
-                    return tl::make_unexpected(counts.error());
-                for (const auto& count : *counts)
-                    if (count.value == "yes") {
-                        entries.push_back({field, QStringLiteral("yes"), standingOf(field), count.count, 0});
-                        largest = std::max<quint64>(largest, count.count);
-                    }
+            const auto counts = query::facet(database, query::RowKind::Claims, query::print(filter), field,
+                                             kMostValues, options);
+            if (!counts)
+                return tl::make_unexpected(counts.error());
+            const bool isWord = query::infoOf(field).type == query::ValueType::Words;
+            for (const auto& count : *counts) {
+                QString label = shown(count.label.empty() ? count.value : count.label);
+                if (isWord)
+                    label.replace(u'-', u' ');
+                entries.push_back({field, QString::fromStdString(count.value), label, count.count,
+                                   counts->front().count, step});
             }
-            for (size_t i = first; i < entries.size(); ++i)
-                entries[i].largest = largest;
             return entries;
         },
-        [this](std::vector<Entry> entries) { take(std::move(entries)); },
+        [this, step](std::vector<Entry> entries) {
+            takeStep(step, std::move(entries));
+            askFor(step + 1);
+        },
         [](const Mistake&) { /* the list of claims says it */ });
 }
 
-void FacetsModel::take(std::vector<Entry> entries)
+void FacetsModel::takeStep(size_t step, std::vector<Entry> entries)
 {
-    const bool isSame =
-        std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
-                   [](const Entry& a, const Entry& b) { return a.field == b.field && a.value == b.value; });
+    const auto before = [](const Entry& entry, size_t wanted) { return entry.step < wanted; };
+    const auto from = std::lower_bound(m_entries.begin(), m_entries.end(), step, before);
+    const auto to = std::lower_bound(from, m_entries.end(), step + 1, before);
+    const int first = static_cast<int>(from - m_entries.begin());
+    const int count = static_cast<int>(to - from);
+    const bool isSame = std::equal(entries.begin(), entries.end(), from, to,
+                                   [](const Entry& a, const Entry& b) { return a.value == b.value; });
     if (isSame) {
-        m_entries = std::move(entries);
-        if (!m_entries.empty())
-            emit dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
-        return;
+        std::move(entries.begin(), entries.end(), from);
+        if (count > 0)
+            emit dataChanged(index(first), index(first + count - 1));
+    } else {
+        if (count > 0) {
+            beginRemoveRows({}, first, first + count - 1);
+            m_entries.erase(from, to);
+            endRemoveRows();
+        }
+        if (!entries.empty()) {
+            beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
+            m_entries.insert(m_entries.begin() + first, entries.begin(), entries.end());
+            endInsertRows();
+        }
     }
+    if (step < std::size(kShown))
+        return;
+    // Those under one heading are measured by the largest of them all.
+    const auto standings = std::lower_bound(m_entries.begin(), m_entries.end(), std::size(kShown), before);
+    quint64 largest = 0;
+    for (auto entry = standings; entry != m_entries.end(); ++entry)
+        largest = std::max(largest, entry->count);
+    for (auto entry = standings; entry != m_entries.end(); ++entry)
+        entry->largest = largest;
+    if (standings != m_entries.end())
+        emit dataChanged(index(static_cast<int>(standings - m_entries.begin())),
+                         index(static_cast<int>(m_entries.size()) - 1), {ShareRole});
+}
+
+void FacetsModel::clear()
+{
     beginResetModel();
-    m_entries = std::move(entries);
+    m_entries.clear();
     endResetModel();
 }
 

@@ -8,7 +8,9 @@
 
 namespace assay::window {
 
-/// The values of the fields that a filter on claims can name, with how many of the claims found have each.
+/// The values of the fields that a filter on claims can name, with how many of the claims found have each. Each
+/// field is counted by a job of its own, one after the other: the first ones stand there while the last, which
+/// cost more, are counted.
 /// A click writes into the filter: toggled() and excluded() give the filter that would be.
 class FacetsModel : public QAbstractListModel
 {
@@ -56,10 +58,13 @@ private:
         query::Field field;
         QString value, label;
         quint64 count = 0, largest = 0;
+        size_t step = 0; ///< which of the questions it answers; entries stand in their order
         bool operator==(const Entry&) const = default;
     };
     void ask();
-    void take(std::vector<Entry> entries);
+    void askFor(size_t step);
+    void takeStep(size_t step, std::vector<Entry> entries);
+    void clear();
     bool stands(const Entry& entry, bool isNegated) const;
     static QString titleOf(query::Field field);
     static QString standingOf(query::Field field);

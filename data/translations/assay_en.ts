@@ -4,45 +4,45 @@
 <context>
     <name>BulkDialog</name>
     <message numerus="yes">
-        <source>Tag %n claim(s)</source>
+        <source>Tag %Ln claim(s)</source>
         <translation>
-            <numerusform>Tag %n claim</numerusform>
-            <numerusform>Tag %n claims</numerusform>
+            <numerusform>Tag %Ln claim</numerusform>
+            <numerusform>Tag %Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Topic of %n claim(s)</source>
+        <source>Topic of %Ln claim(s)</source>
         <translation>
-            <numerusform>Topic of %n claim</numerusform>
-            <numerusform>Topic of %n claims</numerusform>
+            <numerusform>Topic of %Ln claim</numerusform>
+            <numerusform>Topic of %Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Status of %n claim(s)</source>
+        <source>Status of %Ln claim(s)</source>
         <translation>
-            <numerusform>Status of %n claim</numerusform>
-            <numerusform>Status of %n claims</numerusform>
+            <numerusform>Status of %Ln claim</numerusform>
+            <numerusform>Status of %Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Judge %n claim(s)</source>
+        <source>Judge %Ln claim(s)</source>
         <translation>
-            <numerusform>Judge %n claim</numerusform>
-            <numerusform>Judge %n claims</numerusform>
+            <numerusform>Judge %Ln claim</numerusform>
+            <numerusform>Judge %Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n claim(s)</source>
+        <source>Change %Ln claim(s)</source>
         <translation>
-            <numerusform>Change %n claim</numerusform>
-            <numerusform>Change %n claims</numerusform>
+            <numerusform>Change %Ln claim</numerusform>
+            <numerusform>Change %Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) will change.</source>
+        <source>%Ln claim(s) will change.</source>
         <translation>
-            <numerusform>%n claim will change.</numerusform>
-            <numerusform>%n claims will change.</numerusform>
+            <numerusform>%Ln claim will change.</numerusform>
+            <numerusform>%Ln claims will change.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,20 +66,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first of %n claim(s)</source>
+        <source>The first of %Ln claim(s)</source>
         <translation>
-            <numerusform>The first of %n claim</numerusform>
-            <numerusform>The first of %n claims</numerusform>
+            <numerusform>The first of %Ln claim</numerusform>
+            <numerusform>The first of %Ln claims</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message numerus="yes">
-        <source>%n claim(s)</source>
+        <source>%Ln claim(s)</source>
         <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
         </translation>
     </message>
 </context>
@@ -96,10 +96,10 @@
 <context>
     <name>SelectionBar</name>
     <message numerus="yes">
-        <source>%n claim(s) chosen</source>
+        <source>%Ln claim(s) chosen</source>
         <translation>
-            <numerusform>%n claim chosen</numerusform>
-            <numerusform>%n claims chosen</numerusform>
+            <numerusform>%Ln claim chosen</numerusform>
+            <numerusform>%Ln claims chosen</numerusform>
         </translation>
     </message>
 </context>

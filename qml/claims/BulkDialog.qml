@@ -40,10 +40,10 @@ Dialog {
     }
 
     preferredWidth: 150 * Theme.space
-    title: what === "tag" ? qsTr("Tag %n claim(s)", "", selection.count)
-         : what === "topic" ? qsTr("Topic of %n claim(s)", "", selection.count)
-         : what === "status" ? qsTr("Status of %n claim(s)", "", selection.count) : qsTr("Judge %n claim(s)", "", selection.count)
-    acceptText: edit.changed > 0 ? qsTr("Change %n claim(s)", "", edit.changed) : qsTr("Change")
+    title: what === "tag" ? qsTr("Tag %Ln claim(s)", "", selection.count)
+         : what === "topic" ? qsTr("Topic of %Ln claim(s)", "", selection.count)
+         : what === "status" ? qsTr("Status of %Ln claim(s)", "", selection.count) : qsTr("Judge %Ln claim(s)", "", selection.count)
+    acceptText: edit.changed > 0 ? qsTr("Change %Ln claim(s)", "", edit.changed) : qsTr("Change")
     canAccept: isComplete && !edit.isLooking && !soon.running && edit.changed > 0
     onOpened: {
         if (hasName)
@@ -192,7 +192,7 @@ Dialog {
             text: !dialog.isComplete ? qsTr("What will change is shown here first.")
                 : edit.isLooking || soon.running ? qsTr("Looking at what would change…")
                 : edit.changed === 0 ? qsTr("All of them are like that already.")
-                : (edit.unchanged > 0 ? qsTr("%1 will change, %2 are like that already.").arg(edit.changed).arg(edit.unchanged) : qsTr("%n claim(s) will change.", "", edit.changed)) + (edit.remark.length > 0 ? " " + edit.remark : "")
+                : (edit.unchanged > 0 ? qsTr("%L1 will change, %L2 are like that already.").arg(edit.changed).arg(edit.unchanged) : qsTr("%Ln claim(s) will change.", "", edit.changed)) + (edit.remark.length > 0 ? " " + edit.remark : "")
         }
         Column {
             width: parent.width

@@ -34,7 +34,7 @@ FocusScope {
                 shares += share[i]
         })
         return columns.map((token, i) => Math.floor(chosenWidths[token] ? Math.max(least, chosenWidths[token] * Theme.textScale)
-                                                                         : Math.max(least * share[i] * 1.1, left * share[i] / Math.max(1, shares))))
+                                                                         : Math.max(least * share[i], left * share[i] / Math.max(1, shares))))
     }
     readonly property double wholeWidth: widths.reduce((all, one) => all + one, 0)
     readonly property double mostShift: Math.max(0, wholeWidth - list.width + 12)
@@ -42,6 +42,11 @@ FocusScope {
 
     function goTo(row) {
         list.goTo(row)
+    }
+    /// Makes a row the one chosen.
+    function stepTo(row) {
+        list.goTo(row)
+        selection.only(row)
     }
     function choose(row, modifiers) {
         if (modifiers & Qt.ShiftModifier)

@@ -26,16 +26,23 @@ Workspace {
         claims.grouping = question.grouping
         setFilter(question.filter)
     }
-    function openCard(row) {
-        const uid = claims.value(row, "uid")
-        if (uid)
-            session.setPlace("claims/current", uid)
+    function showCard(isShown) {
+        cardIsShown = isShown
+        session.setPlace("claims/card", isShown)
+        if (!isShown)
+            table.forceActiveFocus()
     }
+    /// The claim of the current row, whose card is shown.
+    readonly property string currentUid: table.currentRow >= 0 && claims.count > table.currentRow && revision >= 0 ? claims.value(table.currentRow, "uid") ?? "" : ""
+    property int revision: 0
+    property bool cardIsShown: false
+    onCurrentUidChanged: if (isRestored && currentUid.length > 0) session.setPlace("claims/current", currentUid)
     function goTo(place) {
         if (place.kind === "filter") {
             setFilter(place.text)
         } else if (place.kind === "claim") {
             waitingFor = place.uid
+            showCard(true)
             look()
         }
     }
@@ -50,10 +57,10 @@ Workspace {
             return
         }
         waitingFor = ""
-        if (row >= 0) {
-            table.goTo(row)
-            selection.only(row)
-        }
+        if (row < 0)
+            return
+        table.goTo(row)
+        selection.only(row)
     }
     function restore() {
         const list = key => (session.place(key, "") + "").split(",").filter(word => word.length > 0)
@@ -65,6 +72,7 @@ Workspace {
         list("claims/widths").forEach(one => widths[one.split("=")[0]] = parseInt(one.split("=")[1]) || 0)
         table.chosenWidths = widths
         waitingFor = session.place("claims/current", "")
+        cardIsShown = session.place("claims/card", false) + "" === "true"
         setFilter(session.place("claims/filter", ""))
         isRestored = true
     }
@@ -107,6 +115,12 @@ Workspace {
             shortcut: "Ctrl+E"
             enabled: claims.count > 0
             onTriggered: workspace.askExport()
+        },
+        Command {
+            text: workspace.cardIsShown ? qsTr("Close the card of the claim") : qsTr("Open the card of the claim")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+I"
+            onTriggered: workspace.showCard(!workspace.cardIsShown)
         },
         Command {
             text: qsTr("Choose all claims found")
@@ -178,6 +192,12 @@ Workspace {
             onClose: exportDialog.close()
         },
         Openable {
+            name: "card"
+            isOpen: workspace.cardIsShown
+            onOpen: workspace.showCard(true)
+            onClose: workspace.showCard(false)
+        },
+        Openable {
             name: "completion"
             isOpen: line.popup.opened
             onOpen: {
@@ -196,7 +216,12 @@ Workspace {
         onColumnsChanged: if (workspace.isRestored) workspace.session.setPlace("claims/columns", Array.from(columns).join())
         onOrderChanged: if (workspace.isRestored) workspace.session.setPlace("claims/order", Array.from(order).join())
         onGroupingChanged: if (workspace.isRestored) workspace.session.setPlace("claims/grouping", Array.from(grouping).join())
-        onCountChanged: workspace.look()
+        onCountChanged: {
+            workspace.look()
+            ++workspace.revision
+        }
+        onDataChanged: ++workspace.revision
+        onRowsMoved: ++workspace.revision
     }
     FacetsModel {
         id: facets
@@ -237,7 +262,7 @@ Workspace {
         id: middle
 
         anchors.left: side.right
-        anchors.right: parent.right
+        anchors.right: cardPane.visible && cardPane.isBeside ? cardPane.left : parent.right
         height: parent.height
         color: Theme.panel
 
@@ -309,7 +334,12 @@ Workspace {
             focus: true
             model: claims
             selection: selection
-            onActivated: row => workspace.openCard(row)
+            onActivated: workspace.showCard(!workspace.cardIsShown)
+            Keys.onEscapePressed: event => {
+                event.accepted = workspace.cardIsShown
+                if (workspace.cardIsShown)
+                    workspace.showCard(false)
+            }
             onColumnsWanted: columnsPopup.open()
             onChosenWidthsChanged: if (workspace.isRestored) workspace.session.setPlace("claims/widths", Object.entries(chosenWidths).map(one => one.join("=")).join())
         }
@@ -322,8 +352,83 @@ Workspace {
             found: claims.things
             canChange: !workspace.session.isReadOnly
             onChangeWanted: what => bulkDialog.ask(what)
-            onCardWanted: workspace.openCard(table.currentRow)
+            cardIsShown: workspace.cardIsShown
+            onCardWanted: workspace.showCard(!workspace.cardIsShown)
             onExportWanted: workspace.askExport()
+        }
+    }
+    Rectangle {
+        id: cardPane
+
+        /// Beside the table where there is room for both, else over its end.
+        readonly property bool isBeside: workspace.width - side.width - width >= 150 * Theme.space
+
+        anchors.right: parent.right
+        y: isBeside ? 0 : line.y + line.height
+        width: Math.min(96 * Theme.space * Math.max(1, Theme.textScale), (parent.width - side.width) * 0.8)
+        height: isBeside ? parent.height : parent.height - y - bar.height
+        visible: workspace.cardIsShown
+        color: Theme.panel
+
+        Rectangle {
+            visible: !cardPane.isBeside
+            anchors.right: parent.left
+            width: 8
+            height: parent.height
+            gradient: Gradient {
+                orientation: Gradient.Horizontal
+                GradientStop {
+                    position: 0
+                    color: "transparent"
+                }
+                GradientStop {
+                    position: 1
+                    color: Qt.alpha(Theme.shadow, Theme.shadow.a * 0.5)
+                }
+            }
+        }
+        Line {
+            isVertical: true
+            height: parent.height
+            z: 1
+        }
+        Row {
+            id: cardTools
+
+            x: 3 * Theme.space
+            y: Theme.space
+
+            IconButton {
+                iconName: "upwards"
+                text: qsTr("The claim above")
+                enabled: table.currentRow > 0
+                onClicked: table.stepTo(table.currentRow - 1)
+            }
+            IconButton {
+                iconName: "downwards"
+                text: qsTr("The claim below")
+                enabled: table.currentRow + 1 < claims.count
+                onClicked: table.stepTo(table.currentRow + 1)
+            }
+        }
+        IconButton {
+            anchors.right: parent.right
+            anchors.rightMargin: 2 * Theme.space
+            y: cardTools.y
+            iconName: "close"
+            text: qsTr("Close the card")
+            keys: qsTr("Esc")
+            onClicked: workspace.showCard(false)
+        }
+        ClaimCard {
+            x: 1
+            anchors.top: cardTools.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width - 1
+            session: workspace.session
+            uid: workspace.cardIsShown ? workspace.currentUid : ""
+            onPlaceWanted: place => workspace.wanted(place)
+            Keys.onEscapePressed: workspace.showCard(false)
         }
     }
     BulkDialog {

@@ -92,7 +92,7 @@ T.AbstractButton {
             x: words.x + words.width + Theme.space
             visible: heading.direction !== 0
             size: Math.round(Theme.icon * 0.75)
-            name: heading.direction < 0 ? "down" : "up"
+            name: heading.direction < 0 ? "downwards" : "upwards"
             color: Theme.accent
         }
         Words {

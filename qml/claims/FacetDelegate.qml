@@ -60,7 +60,7 @@ T.Control {
             anchors.right: parent.right
             anchors.rightMargin: 1.5 * Theme.space
             anchors.verticalCenter: parent.verticalCenter
-            text: row.number
+            text: Number(row.number).toLocaleString(Qt.locale(), "f", 0)
             color: Theme.muted
             Accessible.ignored: true
         }

@@ -111,7 +111,7 @@ FocusScope {
         }
         trailing: Words {
             visible: line.mistake.length === 0
-            text: line.claims.isLoading ? qsTr("looking…") : qsTr("%n claim(s)", "", line.claims.things) + ", " + qsTr("%1 ms").arg(line.claims.milliseconds)
+            text: line.claims.isLoading ? qsTr("looking…") : qsTr("%Ln claim(s)", "", line.claims.things) + ", " + qsTr("%1 ms").arg(line.claims.milliseconds)
             color: Theme.muted
         }
 

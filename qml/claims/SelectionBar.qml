@@ -9,6 +9,7 @@ Rectangle {
     required property int chosen
     required property int found
     required property bool canChange
+    required property bool cardIsShown
     signal changeWanted(string what)
     signal cardWanted
     signal exportWanted
@@ -18,7 +19,7 @@ Rectangle {
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("What can be done with the claims chosen")
 
-    readonly property bool isNarrow: width < left.implicitWidth + right.implicitWidth + 14 * Theme.space
+    readonly property bool isNarrow: width < 165 * Theme.space * Theme.textScale
 
     Line {
         width: parent.width
@@ -33,7 +34,7 @@ Rectangle {
         Words {
             height: Theme.control
             rightPadding: Theme.space
-            text: bar.chosen === 0 ? qsTr("No claim chosen") : qsTr("%n claim(s) chosen", "", bar.chosen)
+            text: bar.chosen === 0 ? qsTr("No claim chosen") : qsTr("%Ln claim(s) chosen", "", bar.chosen)
             color: bar.chosen === 0 ? Theme.muted : Theme.text
             font.weight: bar.chosen === 0 ? Font.Normal : Font.Bold
         }
@@ -71,16 +72,16 @@ Rectangle {
         spacing: 2 * Theme.space
 
         Button {
-            text: qsTr("Open card")
+            text: bar.cardIsShown ? qsTr("Close card") : qsTr("Open card")
             keys: qsTr("Space")
-            visible: !bar.isNarrow || implicitWidth + left.implicitWidth < bar.width * 0.7
-            enabled: bar.chosen > 0
+            visible: !bar.isNarrow
+            enabled: bar.chosen > 0 || bar.cardIsShown
             onClicked: bar.cardWanted()
         }
         Button {
             isPrimary: true
             enabled: bar.found > 0
-            text: qsTr("Export these %1").arg(bar.found)
+            text: qsTr("Export these %L1").arg(bar.found)
             tip: qsTr("Ctrl+E")
             onClicked: bar.exportWanted()
         }

@@ -53,7 +53,7 @@ Item {
         width: Math.max(0, voice.width - x)
         text: voice.standings.length > 0 ? voice.standings : voice.entry.note
         color: voice.standings.length > 0 ? Theme.warning : Theme.muted
-        wrapMode: voice.fitsBeside ? Text.NoWrap : Text.Wrap
+        wrapMode: Text.Wrap
         maximumLineCount: 2
         Accessible.ignored: true
     }

@@ -13,7 +13,7 @@ Rectangle {
     implicitHeight: Theme.control + 2
     color: Theme.sunken
     Accessible.role: Accessible.Heading
-    Accessible.name: number > 0 ? qsTr("%1 (%2)").arg(title).arg(number) : title
+    Accessible.name: number > 0 ? qsTr("%1 (%L2)").arg(title).arg(number) : title
 
     Words {
         x: 2.5 * Theme.space

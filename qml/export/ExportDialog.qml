@@ -218,7 +218,7 @@ Dialog {
                 id: about
 
                 width: parent.width
-                text: dialog.chosenTemplate ? qsTr("The first rows of “%1”").arg(table.title) : qsTr("The first of %n claim(s)", "", dialog.found)
+                text: dialog.chosenTemplate ? qsTr("The first rows of “%1”").arg(table.title) : qsTr("The first of %Ln claim(s)", "", dialog.found)
                 color: Theme.muted
             }
             ExportPreview {

@@ -1,4 +1,5 @@
 #include "app/models/claims_model.h"
+#include "app/models/facets_model.h"
 #include "app/models/row_selection.h"
 #include "tests/app/window_fixture.h"
 
@@ -95,6 +96,40 @@ TEST_F(ClaimsTableTest, CellsSayWhoAssertsAndWhoAnswers)
     EXPECT_EQ(lind["under"], "“Nonsense”");
     EXPECT_EQ(cell(0, "confidence-tag")["ink"], "warning");
     EXPECT_EQ(cell(0, "confidence-tag")["text"], "not judged");
+}
+
+TEST_F(ClaimsTableTest, StandingsAreSaidAndCounted)
+{
+    addDisputedClaim();
+    addClaims({"Nobody says this."});
+    EXPECT_EQ(cell(1, "who-says")["standings"].toStringList(), QStringList({"second-hand only"}));
+    EXPECT_TRUE(cell(0, "who-says")["standings"].toStringList().isEmpty());
+
+    FacetsModel facets;
+    QAbstractItemModelTester facetsTester(&facets, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    facets.setSession(&session);
+    settle();
+    const auto row = [&facets](const QString& label) {
+        for (int at = 0; at < facets.rowCount(); ++at)
+            if (facets.index(at).data(FacetsModel::LabelRole) == label)
+                return at;
+        return -1;
+    };
+    const int secondHand = row("second-hand only");
+    ASSERT_GE(secondHand, 0);
+    EXPECT_EQ(facets.index(secondHand).data(FacetsModel::CountRole), 1);
+    EXPECT_EQ(facets.index(secondHand).data(FacetsModel::FieldTitleRole), "Standing");
+    EXPECT_EQ(facets.toggled(secondHand), "secondhand:only");
+    EXPECT_EQ(facets.excluded(row("denies")), "-stance:denies");
+
+    // What a filter leaves out is not counted, and what it names is marked.
+    facets.setFilter("nobody");
+    settle();
+    EXPECT_EQ(row("second-hand only"), -1);
+    facets.setFilter("stance:denies");
+    settle();
+    EXPECT_EQ(facets.index(row("denies")).data(FacetsModel::IsIncludedRole), true);
+    EXPECT_EQ(facets.toggled(row("denies")), "");
 }
 
 TEST_F(ClaimsTableTest, OrderingByAColumnGoesUpDownAndOff)

@@ -148,6 +148,22 @@ TestCase {
         verify(row(0).isChosen)
     }
 
+    function test_theCardOpensAndFollows() {
+        const claims = table()
+        claims.list.forceActiveFocus()
+        keyClick(Qt.Key_Home)
+        keyClick(Qt.Key_Space)
+        const card = () => find(it => it.isEditable !== undefined && it.uid !== undefined && it.placeWanted !== undefined)
+        tryVerify(() => card() !== null)
+        compare(card().uid, claims.model.value(0, "uid"))
+        keyClick(Qt.Key_Down)
+        compare(card().uid, claims.model.value(1, "uid"))
+        idle()
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => card() === null)
+        compare(test.session.place("claims/current", ""), claims.model.value(1, "uid"))
+    }
+
     function test_headingsOrderMoveAndResize() {
         const model = table().model
         const heading = text => find(it => it.canOrder !== undefined && it.text === text)
