@@ -300,12 +300,12 @@ void Suggestions::settle(bool isTake)
     };
     m_session->act(isTake ? "take" : "drop", isTake ? tr("Taking a suggestion") : tr("Dropping a suggestion"),
                    work);
-    passOn();
+    passOn(one.key);
 }
 
-void Suggestions::passOn()
+void Suggestions::passOn(const ProposalKey& taken)
 {
-    if (!held())
+    if (!held() || held()->key != taken)
         return;
     m_after = held()->key.number;
     m_goesOn = true;

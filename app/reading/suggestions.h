@@ -62,8 +62,10 @@ public:
     Q_INVOKABLE void takeAbove(int percent);
     /// What taking the current one would write; nothing while it is found out.
     const std::optional<Draft>& draft() const { return m_draft; }
-    /// The current one was taken by other hands (a changed draft): goes on.
-    void passOn();
+    /// What the current one is; nothing while none is open.
+    std::optional<ProposalKey> key() const { return held() ? std::optional(held()->key) : std::nullopt; }
+    /// The current one was taken by other hands (a changed draft): goes on, unless that was seen already.
+    void passOn(const ProposalKey& taken);
 
 signals:
     void modelChanged();

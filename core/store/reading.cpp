@@ -58,4 +58,21 @@ std::vector<MarkedWords> markedWords(Database& database, TextVersionId version)
     });
 }
 
+std::vector<OccasionId> occasionsOf(Database& database, ActorId actor, int limit)
+{
+    return guarded("occasion", [&] {
+        SQLite::Statement& rows = database.prepared("SELECT DISTINCT o.id, o.uid FROM actor a JOIN "
+                                                    "occasion_actor x ON x.actor_id = a.id JOIN occasion o "
+                                                    "ON o.id = x.occasion_id WHERE (a.uid = ?1 OR "
+                                                    "a.merged_into_id = (SELECT id FROM actor WHERE uid = "
+                                                    "?1)) AND o.own_voice = 0 ORDER BY o.id DESC LIMIT ?2");
+        rows.bind(1, actor.uid.bytes().data(), 16);
+        rows.bind(2, limit);
+        std::vector<OccasionId> found;
+        while (rows.executeStep())
+            found.emplace_back(uidIn(rows.getColumn(1)));
+        return found;
+    });
+}
+
 } // namespace assay::store

@@ -32,4 +32,8 @@ struct MarkedWords
 /// Those that were found in the version, in no order.
 std::vector<MarkedWords> markedWords(Database& database, TextVersionId version);
 
+/// The occasions on which an actor (or who was merged into it) spoke, newest on record first; the own voice
+/// of documents is left out.
+std::vector<OccasionId> occasionsOf(Database& database, ActorId actor, int limit);
+
 } // namespace assay::store

@@ -56,6 +56,34 @@ Workspace {
         if (found.length > 0)
             claim = found
     }
+    /// Opens the draft of the suggestion at hand.
+    function change() {
+        if (draft.startSuggestion(suggestions))
+            annotation.begin(qsTr("Change the suggestion"), false)
+    }
+    /// What a letter makes of the words selected.
+    function annotate(key) {
+        if (session.isReadOnly || !selection.trim())
+            return
+        const start = selection.start
+        const end = selection.end
+        if (key === "N") {
+            draft.startWords(reading, start, end, "asserts", "", "")
+            annotation.begin(qsTr("New claim"), false)
+        } else if (key === "A") {
+            draft.startWords(reading, start, end, "asserts", claim, " ")
+            annotation.begin(qsTr("Attribute to a claim on record"), true)
+        } else if (key === "R") {
+            draft.startWords(reading, start, end, "denies", claim, " ")
+            annotation.begin(qsTr("Answer to a claim"), true)
+        } else if (key === "E") {
+            exhibit.begin(start, end)
+        } else if (key === "M") {
+            actorName.begin(start, end)
+        } else if (key === "T") {
+            translation.begin(start, end)
+        }
+    }
     function restore() {
         const count = side.documents.count
         if (side.list.currentRow < 0 && count > 0)
@@ -80,6 +108,42 @@ Workspace {
             }
         },
         Command {
+            text: qsTr("New claim of the words selected")
+            section: qsTr("Read")
+            enabled: workspace.visible && !selection.isEmpty && !workspace.session.isReadOnly
+            onTriggered: workspace.annotate("N")
+        },
+        Command {
+            text: qsTr("Attribute the words selected to a claim")
+            section: qsTr("Read")
+            enabled: workspace.visible && !selection.isEmpty && !workspace.session.isReadOnly
+            onTriggered: workspace.annotate("A")
+        },
+        Command {
+            text: qsTr("Answer a claim with the words selected")
+            section: qsTr("Read")
+            enabled: workspace.visible && !selection.isEmpty && !workspace.session.isReadOnly
+            onTriggered: workspace.annotate("R")
+        },
+        Command {
+            text: qsTr("Exhibit that the words selected describe")
+            section: qsTr("Read")
+            enabled: workspace.visible && !selection.isEmpty && !workspace.session.isReadOnly
+            onTriggered: workspace.annotate("E")
+        },
+        Command {
+            text: qsTr("Name of an actor: the words selected")
+            section: qsTr("Read")
+            enabled: workspace.visible && !selection.isEmpty && !workspace.session.isReadOnly
+            onTriggered: workspace.annotate("M")
+        },
+        Command {
+            text: qsTr("Translate the words selected")
+            section: qsTr("Read")
+            enabled: workspace.visible && !selection.isEmpty && !workspace.session.isReadOnly
+            onTriggered: workspace.annotate("T")
+        },
+        Command {
             text: qsTr("Take the sure suggestions…")
             section: qsTr("Read")
             enabled: suggestions.count > 0 && !workspace.session.isReadOnly
@@ -92,6 +156,33 @@ Workspace {
             isOpen: find.visible
             onOpen: find.open()
             onClose: find.close()
+        },
+        Openable {
+            name: "annotation"
+            isOpen: annotation.opened
+            onOpen: {
+                draft.startWords(reading, 0, Math.min(reading.length, 40), "asserts", "", "")
+                annotation.begin(qsTr("New claim"), false)
+            }
+            onClose: annotation.close()
+        },
+        Openable {
+            name: "exhibit of words"
+            isOpen: exhibit.opened
+            onOpen: exhibit.begin(0, Math.min(reading.length, 40))
+            onClose: exhibit.close()
+        },
+        Openable {
+            name: "name of an actor"
+            isOpen: actorName.opened
+            onOpen: actorName.begin(0, Math.min(reading.length, 40))
+            onClose: actorName.close()
+        },
+        Openable {
+            name: "translation"
+            isOpen: translation.opened
+            onOpen: translation.begin(0, Math.min(reading.length, 40))
+            onClose: translation.close()
         },
         Openable {
             name: "take all suggestions"
@@ -128,6 +219,48 @@ Workspace {
         id: suggestions
 
         model: reading
+    }
+    DraftModel {
+        id: draft
+
+        onSaved: uid => {
+            workspace.claim = uid
+            selection.clear()
+            view.forceActiveFocus()
+        }
+    }
+    Annotator {
+        id: annotator
+
+        model: reading
+    }
+    AnnotationDialog {
+        id: annotation
+
+        session: workspace.session
+        draft: draft
+        onClosed: view.forceActiveFocus()
+    }
+    PassageExhibitDialog {
+        id: exhibit
+
+        session: workspace.session
+        annotator: annotator
+        claim: workspace.claim
+        onClosed: view.forceActiveFocus()
+    }
+    ActorNameDialog {
+        id: actorName
+
+        session: workspace.session
+        annotator: annotator
+        onClosed: view.forceActiveFocus()
+    }
+    TranslationDialog {
+        id: translation
+
+        annotator: annotator
+        onClosed: view.forceActiveFocus()
     }
     TakeAllDialog {
         id: takeAll
@@ -250,7 +383,20 @@ Workspace {
             suggestions: suggestions
             isReadOnly: workspace.session.isReadOnly
             onMoved: workspace.look()
+            onChangeWanted: workspace.change()
+            onAnnotationWanted: key => workspace.annotate(key)
             onClicked: position => suggestions.openAt(position)
+        }
+        AnnotationBar {
+            id: floating
+
+            readonly property int below: view.selectionPoint.y + 2 * Theme.space
+
+            visible: view.visible && !selection.isEmpty && !view.isSelecting && !workspace.session.isReadOnly && below > 0 && view.selectionPoint.y < view.height
+            x: Math.max(Theme.space, Math.min(view.selectionPoint.x - width / 2, parent.width - width - 4 * Theme.space))
+            y: Math.round(view.y + Math.min(below, view.height - height - Theme.space))
+            width: Math.min(implicitWidth, parent.width - 5 * Theme.space)
+            onChosen: key => workspace.annotate(key)
         }
         EmptyState {
             anchors.centerIn: parent

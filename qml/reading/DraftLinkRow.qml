@@ -1,0 +1,99 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// One link of a chain that is being edited: who, how their words came, and on which occasion.
+Rectangle {
+    id: link
+
+    required property int index
+    required property string name
+    required property string uid
+    required property int occasion
+    required property var occasions
+    required property int mode
+    required property string said
+    required property string venue
+    required property Session session
+    required property DraftModel draft
+
+    function focusActor() {
+        actor.forceActiveFocus()
+    }
+
+    height: content.implicitHeight + 4 * Theme.space
+    radius: Theme.cardRadius
+    color: Theme.ground
+    border.color: Theme.line
+
+    Column {
+        id: content
+
+        x: 2 * Theme.space
+        y: 2 * Theme.space
+        width: parent.width - 2 * x
+        spacing: 2 * Theme.space
+
+        Row {
+            width: parent.width
+            spacing: 2 * Theme.space
+
+            FindField {
+                id: actor
+
+                width: parent.width - mode.width - remove.width - 2 * parent.spacing
+                session: link.session
+                kind: "actor"
+                placeholderText: qsTr("Who says it, in any script")
+                Accessible.name: link.index + 1 === link.draft.links ? qsTr("Speaker") : qsTr("Link %1").arg(link.index + 1)
+                onChosen: (uid, text) => link.draft.setActor(link.index, uid, text)
+                onTextEdited: link.draft.setActor(link.index, "", text)
+                Component.onCompleted: set(link.uid, link.name)
+            }
+            Choice {
+                id: mode
+
+                width: 30 * Theme.space
+                name: qsTr("How their words stand there")
+                options: link.draft.modes
+                current: link.mode
+                onChosen: index => link.draft.setMode(link.index, index)
+            }
+            IconButton {
+                id: remove
+
+                iconName: "close"
+                text: qsTr("Take this link out")
+                onClicked: link.draft.removeLink(link.index)
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: 2 * Theme.space
+
+            Choice {
+                id: occasion
+
+                width: link.occasion > 0 ? parent.width : Math.round(parent.width * 0.4)
+                name: qsTr("Occasion")
+                options: link.occasions
+                current: link.occasion
+                onChosen: index => link.draft.setOccasion(link.index, index)
+            }
+            TextField {
+                visible: link.occasion === 0
+                width: Math.round((parent.width - occasion.width - 2 * parent.spacing) / 2)
+                placeholderText: qsTr("When, like May 2022")
+                text: link.said
+                onTextEdited: link.draft.setSaid(link.index, text)
+            }
+            TextField {
+                visible: link.occasion === 0
+                width: Math.round((parent.width - occasion.width - 2 * parent.spacing) / 2)
+                placeholderText: qsTr("Where, to whom")
+                text: link.venue
+                onTextEdited: link.draft.setVenue(link.index, text)
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// The words selected in another language.
+Dialog {
+    id: dialog
+
+    required property Annotator annotator
+    property int from: 0
+    property int to: 0
+
+    function begin(start, end) {
+        from = start
+        to = end
+        words.text = ""
+        open()
+    }
+
+    title: qsTr("Translation")
+    acceptText: qsTr("Add")
+    canAccept: words.text.trim().length > 0 && language.text.trim().length > 0
+    preferredWidth: 150 * Theme.space
+    onOpened: words.forceActiveFocus()
+    onAccepted: annotator.addTranslation(from, to, language.text, words.text)
+
+    contentItem: Column {
+        spacing: 3 * Theme.space
+
+        Words {
+            width: parent.width
+            wrapMode: Text.Wrap
+            maximumLineCount: 6
+            text: qsTr("“%1”").arg(dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : "")
+            color: Theme.muted
+            font.family: Theme.readingFamily
+        }
+        Field {
+            width: parent.width
+            label: qsTr("In other words")
+
+            TextField {
+                id: words
+
+                width: parent.width
+                placeholderText: qsTr("The translation")
+            }
+        }
+        Field {
+            width: parent.width
+            label: qsTr("Into which language")
+
+            TextField {
+                id: language
+
+                width: 30 * Theme.space
+                text: "en"
+                placeholderText: qsTr("en, ru, az …")
+            }
+        }
+    }
+}
