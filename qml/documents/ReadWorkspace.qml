@@ -10,6 +10,11 @@ Workspace {
 
     property string document
     property string claim
+    readonly property alias reading: reading
+    readonly property alias selection: selection
+    readonly property alias suggestions: suggestions
+    readonly property alias finder: finder
+    readonly property alias draft: draft
     /// Words to show once their document is there: {start, end}.
     property var awaited: null
 
@@ -324,7 +329,7 @@ Workspace {
                     delegate: Chip {
                         required property string modelData
 
-                        anchors.verticalCenter: parent.verticalCenter
+                        y: Math.round((Theme.control - height) / 2)
                         text: modelData.replace(/-/g, " ")
                         iconName: Theme.stanceIcon(modelData)
                         iconColor: Theme.stanceColor(modelData)

@@ -38,7 +38,7 @@ Item {
             delegate: Row {
                 required property var modelData
 
-                anchors.right: parent.right
+                x: margin.width - width
                 spacing: 3
                 Accessible.role: Accessible.StaticText
                 Accessible.name: modelData.count + " " + modelData.stance.replace(/-/g, " ")
@@ -59,7 +59,7 @@ Item {
             }
         }
         Words {
-            anchors.right: parent.right
+            x: margin.width - width
             visible: place.suggestions > 0
             text: "+ " + place.suggestions
             color: Theme.accent

@@ -1,0 +1,149 @@
+import QtQuick
+import QtTest
+import Assay
+import Assay.App
+import Assay.Tests
+
+// The way through a source with keys alone, and with the mouse.
+Item {
+    id: room
+
+    width: 1300
+    height: 800
+
+    TestCase {
+        id: test
+
+        name: "Read"
+        when: windowShown
+
+        readonly property string said: "the bridge had been mined"
+        property ReadWorkspace workspace: null
+
+        function init() {
+            failOnWarning(/./)
+        }
+        // The workspace goes before the session does, as it does in the program.
+        function cleanup() {
+            workspace.destroy()
+            wait(0)
+        }
+
+        Component {
+            id: projects
+
+            TestProject {}
+        }
+        Component {
+            id: workspaces
+
+            ReadWorkspace {
+                width: 1300
+                height: 800
+            }
+        }
+
+        function make() {
+            const project = createTemporaryObject(projects, test)
+            project.make("The bridge", ["The bridge was mined."])
+            tryCompare(project.session, "claims", 1, 30000)
+            tryCompare(project.session.jobs, "isBusy", false, 30000)
+            workspace = workspaces.createObject(room, { session: project.session })
+            workspace.forceActiveFocus()
+            tryVerify(() => workspace.reading.count === 2, 30000)
+            tryCompare(workspace.suggestions, "count", 1, 30000)
+            tryCompare(project.session.jobs, "isBusy", false, 30000)
+            return { workspace, session: project.session, uid: workspace.document }
+        }
+        function type(text) {
+            for (const letter of text)
+                keyClick(letter)
+        }
+        function openable(workspace, name) {
+            for (let i = 0; i < workspace.openables.length; ++i)
+                if (workspace.openables[i].name === name)
+                    return workspace.openables[i]
+            return null
+        }
+        function startOf(workspace, words) {
+            const all = workspace.reading.words(0, 1000)
+            return all.indexOf(words)
+        }
+
+        function test_takesASuggestionAndGoesBackByUndo() {
+            const it = make()
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            keyClick(Qt.Key_J)
+            compare(it.workspace.suggestions.current, 0)
+            compare(it.workspace.suggestions.row, 1)
+            keyClick(Qt.Key_Return)
+            tryCompare(it.session, "attributions", 1, 10000)
+            tryCompare(it.workspace.suggestions, "count", 0)
+            it.session.undo()
+            tryCompare(it.session, "attributions", 0, 10000)
+            tryCompare(it.workspace.suggestions, "count", 1)
+        }
+
+        function test_aNewClaimWithKeysAlone() {
+            const it = make()
+            const start = startOf(it.workspace, said)
+            it.workspace.goTo({ kind: "passage", uid: it.uid, start: start, end: start + said.length })
+            compare(it.workspace.selection.caret, start)
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Right, Qt.ShiftModifier | Qt.ControlModifier)
+            compare(it.workspace.reading.words(it.workspace.selection.start, it.workspace.selection.end), said)
+            keyClick(Qt.Key_N)
+            tryVerify(() => openable(it.workspace, "annotation").isOpen)
+            compare(it.workspace.draft.statement, "The bridge had been mined.")
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            type("mines lay there")
+            compare(it.workspace.draft.statement, "mines lay there")
+            it.workspace.draft.setActor(0, "", "Okafor")
+            it.workspace.draft.save()
+            tryCompare(it.session, "claims", 2, 10000)
+            tryVerify(() => it.workspace.claim.length > 0)
+            tryVerify(() => it.workspace.reading.claimAt(start + 3) === it.workspace.claim)
+            verify(it.workspace.selection.isEmpty)
+            openable(it.workspace, "annotation").close()
+        }
+
+        function test_theMouseSelectsAndTheCardFollows() {
+            const it = make()
+            const start = startOf(it.workspace, said)
+            it.workspace.goTo({ kind: "passage", uid: it.uid, start: start, end: start + said.length })
+            // A word by a double click, somewhere in the text.
+            const middle = { x: 640, y: 240 }
+            mouseDoubleClickSequence(it.workspace, middle.x, middle.y)
+            compare(it.workspace.selection.isEmpty, it.workspace.reading.words(it.workspace.selection.start, it.workspace.selection.end).length === 0)
+            mousePress(it.workspace, 480, 200)
+            mouseMove(it.workspace, 560, 200)
+            mouseMove(it.workspace, 620, 200)
+            mouseRelease(it.workspace, 620, 200)
+            keyClick(Qt.Key_Escape)
+            verify(it.workspace.selection.isEmpty)
+        }
+
+        function test_findsWords() {
+            const it = make()
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            openable(it.workspace, "find in text").open()
+            type("BRIDGE")
+            tryCompare(it.workspace.finder, "count", 1, 10000)
+            compare(it.workspace.finder.currentStart, startOf(it.workspace, "bridge"))
+            keyClick(Qt.Key_Escape)
+            verify(!openable(it.workspace, "find in text").isOpen)
+        }
+
+        function test_everythingOpens() {
+            const it = make()
+            for (let i = 0; i < it.workspace.openables.length; ++i) {
+                const one = it.workspace.openables[i]
+                one.open()
+                tryVerify(() => one.isOpen, 5000, one.name)
+                wait(20)
+                one.close()
+                tryVerify(() => !one.isOpen, 5000, one.name)
+            }
+        }
+    }
+}
