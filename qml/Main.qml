@@ -235,7 +235,9 @@ T.ApplicationWindow {
     CommandPalette {
         id: palette
 
+        session: window.session
         onAboutToShow: commands = window.allCommands()
+        onPlaceWanted: place => workspaces.goTo(place)
     }
     ReportDialog {
         id: report

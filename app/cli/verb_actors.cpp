@@ -1,8 +1,8 @@
 #include "app/cli/find.h"
-#include "app/cli/lookalikes.h"
 #include "app/cli/output.h"
 #include "app/cli/table_arguments.h"
 #include "app/cli/verbs.h"
+#include "core/query/lookalikes.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
@@ -34,7 +34,7 @@ int list(Session& session, const Arguments& given)
 int lookalikes(Session& session, const Arguments& given)
 {
     const auto database = session.reader(given.file);
-    const auto pairs = findLookalikes(*database, session.progress());
+    const auto pairs = query::findLookalikes(*database, session.progress());
     Json all = Json::array();
     for (const auto& pair : pairs) {
         all.push_back({{"actor", pair.left.text()},

@@ -30,6 +30,8 @@ std::optional<Kind> kindOf(RowKind kind)
     }
 }
 
+} // namespace
+
 Filter filterFor(RowKind kind, std::string_view typed)
 {
     Filter filter;
@@ -58,8 +60,6 @@ Filter filterFor(RowKind kind, std::string_view typed)
     filter.root.children = {either};
     return filter;
 }
-
-} // namespace
 
 std::vector<int64_t> find(store::Database& database, RowKind kind, std::string_view typed, size_t limit)
 {

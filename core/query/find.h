@@ -7,6 +7,9 @@
 
 namespace assay::query {
 
+/// A filter for rows of a kind from words as a person types them, whatever signs are in them.
+Filter filterFor(RowKind kind, std::string_view typed);
+
 /// The rows that a person may mean who has typed this much: every word, or the beginning of one, stands among
 /// the words of the row (its names, title, statement, quotes); actors answer in any script and spelling too.
 /// At most `limit`, those that bear exactly what was typed first. Of nothing typed: the newest. What was

@@ -1,11 +1,125 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Assay
+import Assay.App
 
 Workspace {
-    EmptyState {
-        anchors.centerIn: parent
-        iconName: "actors"
-        title: qsTr("Who speaks, and who is spoken of")
-        explanation: qsTr("Actors appear here as they are named in claims.")
+    id: workspace
+
+    property string shown: session.place("actors/actor", "")
+
+    function show(uid) {
+        shown = uid
+        session.setPlace("actors/actor", uid)
+    }
+    function goTo(place) {
+        if (place.kind !== "actor")
+            return
+        show(place.uid)
+        const row = actors.rowOf(place.uid)
+        if (row >= 0)
+            list.goTo(row)
+    }
+
+    commands: [
+        Command {
+            text: qsTr("Find an actor in the list")
+            section: qsTr("Actors")
+            shortcut: "Ctrl+L"
+            enabled: workspace.visible
+            onTriggered: field.forceActiveFocus()
+        },
+        Command {
+            text: qsTr("Merge another actor into this one…")
+            section: qsTr("Actors")
+            enabled: page.isEditable
+            onTriggered: page.openables[3].open()
+        }
+    ]
+    Component.onCompleted: openables = Array.from(page.openables)
+
+    ActorsModel {
+        id: actors
+
+        session: workspace.session
+        onCountChanged: {
+            if (list.currentRow < 0 && count > 0)
+                list.goTo(Math.max(0, rowOf(workspace.shown)))
+        }
+    }
+    Rectangle {
+        id: side
+
+        width: Math.min(75 * Theme.space * Math.max(1, Theme.textScale), parent.width * 0.35)
+        height: parent.height
+        color: Theme.panel
+
+        Line {
+            isVertical: true
+            anchors.right: parent.right
+            height: parent.height
+        }
+        TextField {
+            id: field
+
+            x: 3 * Theme.space
+            y: 3 * Theme.space
+            width: parent.width - 2 * x
+            iconName: "find"
+            placeholderText: qsTr("Name, in any script")
+            onTextChanged: actors.text = text
+            Keys.onDownPressed: list.forceActiveFocus()
+            trailing: Words {
+                text: actors.count
+                color: Theme.muted
+                Accessible.name: qsTr("%n actor(s)", "", actors.count)
+            }
+        }
+        LongList {
+            id: list
+
+            anchors.top: field.bottom
+            anchors.topMargin: 2 * Theme.space
+            anchors.bottom: parent.bottom
+            x: 2 * Theme.space
+            width: parent.width - 2 * x
+            focus: true
+            name: qsTr("Actors")
+            source: actors
+            spacing: 2
+            onCurrentRowChanged: {
+                const uid = actors.value(currentRow, "uid")
+                if (uid)
+                    workspace.show(uid)
+            }
+            delegate: ActorRow {
+                width: ListView.view.width
+                isCurrent: ListView.isCurrentItem
+                onClicked: {
+                    list.forceActiveFocus()
+                    list.goTo(list.topRow - list.visibleFirst + index)
+                }
+            }
+        }
+        Words {
+            anchors.centerIn: list
+            width: list.width - 8 * Theme.space
+            visible: actors.count === 0 && !actors.isLoading
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            text: field.text.length > 0 ? qsTr("Nobody is called that.") : qsTr("Nobody yet: actors come with the first claims.")
+            color: Theme.muted
+        }
+    }
+    ActorPage {
+        id: page
+
+        anchors.left: side.right
+        anchors.right: parent.right
+        height: parent.height
+        session: workspace.session
+        uid: workspace.shown
+        onPlaceWanted: place => workspace.wanted(place)
     }
 }

@@ -5,37 +5,79 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-// Every command by its name. Typing narrows the list, the arrows choose, Return does it.
+// Every command by its name, and every source, claim, actor and saved view by what it is called. Typing narrows the
+// list, the arrows choose, Return does it or goes there.
 Popup {
-    id: palette
+    id: finder
 
+    required property Session session
     property var commands: []
-    readonly property var found: commands.filter(command => command.enabled && matches(command))
+    property var entries: []
+    /// As of Workspace.wanted.
+    signal placeWanted(var place)
 
     function matches(command) {
         const words = field.text.toLowerCase().split(/\s+/)
         const name = (command.section + " " + command.text).toLowerCase()
         return words.every(word => name.includes(word))
     }
+    function headingOf(kind) {
+        switch (kind) {
+        case "view":
+            return qsTr("Saved views")
+        case "claim":
+            return qsTr("Claims")
+        case "actor":
+            return qsTr("Actors")
+        case "document":
+            return qsTr("Sources")
+        default:
+            return qsTr("Commands")
+        }
+    }
+    function iconOf(kind) {
+        return ({ view: "find", claim: "claims", actor: "actors", document: "document" })[kind] ?? ""
+    }
+    function gather() {
+        const typed = field.text.trim().length > 0
+        let all = []
+        for (const command of commands)
+            if (command.enabled && matches(command) && (!typed || all.length < 6))
+                all.push({ kind: "command", title: command.text, detail: "", trailing: command.shortcut ?? "", command: command })
+        for (let row = 0; typed && row < found.count; ++row)
+            all.push({ kind: found.value(row, "kind"), title: found.value(row, "title"), detail: found.value(row, "detail"), trailing: "", uid: found.value(row, "uid") })
+        for (let i = 0; i < all.length; ++i)
+            all[i].heading = i === 0 || all[i - 1].kind !== all[i].kind ? headingOf(all[i].kind) : ""
+        const at = list.currentIndex
+        entries = all
+        list.currentIndex = Math.max(0, Math.min(at, all.length - 1))
+    }
     function run(row) {
-        const command = found[row]
-        if (!command)
+        const entry = entries[row]
+        if (!entry)
             return
         close()
-        command.trigger()
+        if (entry.kind === "command")
+            entry.command.trigger()
+        else if (entry.kind === "view")
+            placeWanted({ kind: "filter", text: entry.detail })
+        else
+            placeWanted({ kind: entry.kind, uid: entry.uid })
     }
+    onCommandsChanged: gather()
 
     title: qsTr("Commands")
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 2 * Theme.space
-    width: parent ? Math.min(150 * Theme.space, parent.width - 8 * Theme.space) : 0
+    width: parent ? Math.min(160 * Theme.space, parent.width - 8 * Theme.space) : 0
     height: contentHeight + topPadding + bottomPadding
     modal: true
     focus: true
     T.Overlay.modal: Item {}
     onAboutToShow: {
         field.clear()
+        gather()
         list.currentIndex = 0
         field.forceActiveFocus()
     }
@@ -43,14 +85,27 @@ Popup {
     contentItem: Column {
         spacing: 2 * Theme.space
 
+        FindModel {
+            id: found
+
+            session: finder.session
+            kinds: ["view", "actor", "document", "claim"]
+            limit: 5
+            text: field.text
+            isWanted: finder.visible && field.text.trim().length > 0
+            onFound: finder.gather()
+        }
         TextField {
             id: field
 
             width: parent.width
             iconName: "find"
-            placeholderText: qsTr("Find a command")
-            onTextChanged: list.currentIndex = 0
-            onAccepted: palette.run(list.currentIndex)
+            placeholderText: finder.session.isOpen ? qsTr("Find a command, claim, actor, source or view") : qsTr("Find a command")
+            onTextChanged: {
+                finder.gather()
+                list.currentIndex = 0
+            }
+            onAccepted: finder.run(list.currentIndex)
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onDownPressed: list.incrementCurrentIndex()
         }
@@ -58,28 +113,42 @@ Popup {
             id: list
 
             width: parent.width
-            height: Math.min(contentHeight, 100 * Theme.space)
+            height: Math.min(contentHeight, 120 * Theme.space, (finder.parent ? finder.parent.height : 0) - 24 * Theme.space)
             clip: true
-            model: palette.found
+            model: finder.entries
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("Commands")
+            Accessible.name: qsTr("What was found")
 
-            delegate: ListRow {
+            delegate: Column {
                 id: entry
 
                 required property var modelData
                 required property int index
 
                 width: ListView.view.width
-                text: modelData.text
-                trailing: modelData.shortcut ?? ""
-                isSelected: ListView.isCurrentItem
-                onClicked: palette.run(index)
+
+                Heading {
+                    visible: text.length > 0
+                    leftPadding: 2 * Theme.space
+                    topPadding: entry.index === 0 ? 0 : 2 * Theme.space
+                    bottomPadding: Theme.space
+                    text: entry.modelData.heading
+                }
+                FoundRow {
+                    width: parent.width
+                    title: entry.modelData.title
+                    detail: entry.modelData.detail
+                    trailing: entry.modelData.trailing
+                    iconName: finder.iconOf(entry.modelData.kind)
+                    isSelected: entry.ListView.isCurrentItem
+                    onClicked: finder.run(entry.index)
+                }
             }
         }
         Words {
-            visible: palette.found.length === 0
+            visible: finder.entries.length === 0
             padding: 2 * Theme.space
             text: qsTr("Nothing is called that.")
             color: Theme.muted

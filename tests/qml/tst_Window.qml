@@ -72,6 +72,30 @@ TestCase {
         tryCompare(it.session, "claims", 2)
     }
 
+    function test_thePaletteGoesToAClaim() {
+        const it = make("The bridge", ["The bridge was mined.", "The dam stood."])
+        keyClick(Qt.Key_1, Qt.ControlModifier)
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => it.window.openables[2].isOpen)
+        for (const key of "dam")
+            keyClick(key)
+        tryCompare(it.session.jobs, "isBusy", false)
+        keyClick(Qt.Key_Return)
+        tryVerify(() => !it.window.openables[2].isOpen)
+        tryVerify(() => it.window.openables[8].isOpen)
+    }
+
+    function test_thePaletteDoesWhatIsTyped() {
+        const it = make("The bridge", ["The bridge was mined."])
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => it.window.openables[2].isOpen)
+        for (const key of "undo")
+            keyClick(key)
+        tryCompare(it.session.jobs, "isBusy", false)
+        keyClick(Qt.Key_Return)
+        tryCompare(it.session, "claims", 0)
+    }
+
     // Names and titles made of markup, very long or odd ones change nothing but their own look.
     function test_hostileNames() {
         const it = make("<img src=x>", ["<img src=\"http://127.0.0.1/x.png\">", "<b>bold</b>", "x".repeat(10000), "كان الجسر ملغوما", "‮ reversed"])

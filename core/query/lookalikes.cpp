@@ -1,4 +1,4 @@
-#include "app/cli/lookalikes.h"
+#include "core/query/lookalikes.h"
 
 #include "core/claim/values.h"
 #include "core/store/records.h"
@@ -9,7 +9,7 @@
 #include <set>
 #include <unordered_map>
 
-namespace assay::cli {
+namespace assay::query {
 namespace {
 
 /// A word that so many names have tells nothing.
@@ -154,4 +154,4 @@ std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& p
     return pairs;
 }
 
-} // namespace assay::cli
+} // namespace assay::query

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace assay::cli {
+namespace assay::query {
 
 /// Two actors and the names of theirs that a reader may take for one another.
 struct LookalikePair
@@ -22,4 +22,4 @@ struct LookalikePair
 /// word, so the work does not grow with the square of the names. Actors merged into one count as that one.
 std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress);
 
-} // namespace assay::cli
+} // namespace assay::query
