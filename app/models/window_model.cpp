@@ -143,6 +143,11 @@ void WindowModel::slideTo(int first)
     const int delta = first - m_first;
     if (delta == 0)
         return;
+    if (std::abs(delta) >= m_count && m_keepsRows && m_count == std::min(m_span, total() - first)) {
+        setFirst(first);
+        emit dataChanged(index(0), index(m_count - 1));
+        return;
+    }
     if (std::abs(delta) >= m_count) {
         restart(first);
         return;

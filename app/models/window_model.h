@@ -15,6 +15,9 @@ class WindowModel : public QAbstractListModel
     QML_ELEMENT
     Q_PROPERTY(QAbstractItemModel* source READ source WRITE setSource NOTIFY sourceChanged)
     Q_PROPERTY(int span READ span WRITE setSpan NOTIFY spanChanged)
+    /// Whether a jump far away tells that the rows have other values instead of a reset: a view keeps its items
+    /// then. Not for views with headings, which look at them only when rows come.
+    Q_PROPERTY(bool keepsRows MEMBER m_keepsRows)
     Q_PROPERTY(int first READ first NOTIFY firstChanged) ///< the row of the source that is row 0 here
     Q_PROPERTY(int count READ count NOTIFY countChanged) ///< rows here
     Q_PROPERTY(int total READ total NOTIFY countChanged) ///< rows of the source
@@ -56,6 +59,7 @@ private:
     QPointer<QAbstractItemModel> m_source;
     int m_span = 2000;
     int m_first = 0, m_count = 0;
+    bool m_keepsRows = false;
     // Between a signal of the source that says what will happen and the one that says that it did.
     int m_above = 0, m_inside = 0;
     bool m_isMoving = false, m_isResetting = false;

@@ -154,13 +154,13 @@ Dialog {
                 required property var modelData
 
                 width: parent ? parent.width : 0
-                label: modelData.axis
+                label: modelData.axis.charAt(0).toUpperCase() + modelData.axis.slice(1)
 
                 Choice {
                     width: parent.width
                     name: axis.modelData.axis
                     nothing: qsTr("Not judged")
-                    options: axis.modelData.values.map(one => one.label === one.token ? one.label : qsTr("%1: %2").arg(one.token).arg(one.label))
+                    options: axis.modelData.values.map(one => one.token.length <= 2 && one.label !== one.token ? qsTr("%1: %2").arg(one.token).arg(one.label) : one.label)
                     onChosen: index => {
                         let values = Object.assign({}, dialog.values)
                         values[axis.modelData.axis] = axis.modelData.values[index].token

@@ -11,6 +11,8 @@ T.Control {
     required property int index
     required property list<var> cells
     required property var widths
+    /// Tokens.
+    required property var columns
     property double shift: 0
     property bool isCurrent: false
     property bool isChosen: false
@@ -39,15 +41,18 @@ T.Control {
             x: -row.shift
             y: 2 * Theme.space
 
+            // By number: the items stay when the row is used for another claim.
             Repeater {
-                model: row.cells
+                model: row.columns.length
 
                 delegate: Item {
                     id: cell
 
-                    required property var modelData
                     required property int index
-                    readonly property var voices: modelData.voices ?? []
+                    readonly property var value: row.cells[index] ?? null
+                    readonly property bool saysWho: row.columns[index] === "who-says" || row.columns[index] === "rebuttals"
+                    readonly property var voices: saysWho && value && value.voices ? value.voices : []
+                    readonly property string standings: value && value.standings ? value.standings.join(", ") : ""
 
                     width: row.widths[index] ?? 0
                     implicitHeight: voices.length > 0 ? people.implicitHeight : words.implicitHeight
@@ -59,8 +64,8 @@ T.Control {
                         width: Math.max(0, parent.width - 4 * Theme.space)
                         visible: cell.voices.length === 0
                         verticalAlignment: Text.AlignTop
-                        text: visible ? cell.modelData.text : ""
-                        color: cell.modelData.ink === "warning" ? Theme.warning : cell.modelData.ink === "muted" ? Theme.muted : Theme.text
+                        text: visible && cell.value ? cell.value.text : ""
+                        color: !cell.value ? Theme.text : cell.value.ink === "warning" ? Theme.warning : cell.value.ink === "muted" ? Theme.muted : Theme.text
                         wrapMode: Text.Wrap
                         maximumLineCount: 3
                         Accessible.ignored: true
@@ -70,17 +75,29 @@ T.Control {
 
                         x: words.x
                         width: words.width
+                        visible: cell.voices.length > 0
 
+                        // Most claims have one or two.
                         Repeater {
-                            model: cell.voices
+                            model: cell.saysWho ? 2 : 0
 
                             delegate: VoiceView {
-                                required property var modelData
                                 required property int index
 
                                 width: people.width
-                                entry: modelData
-                                standings: index === 0 && cell.modelData.standings ? cell.modelData.standings.join(", ") : ""
+                                visible: index < cell.voices.length
+                                entry: cell.voices[index] ?? null
+                                standings: index === 0 ? cell.standings : ""
+                            }
+                        }
+                        Repeater {
+                            model: Math.max(0, cell.voices.length - 2)
+
+                            delegate: VoiceView {
+                                required property int index
+
+                                width: people.width
+                                entry: cell.voices[index + 2] ?? null
                             }
                         }
                     }

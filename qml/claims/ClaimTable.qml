@@ -100,6 +100,7 @@ FocusScope {
         focus: true
         name: qsTr("Claims")
         source: table.model
+        keepsItems: true
         isGrouped: table.model.grouping.length > 0
         groupCounts: table.model.groupCounts
         onActivated: row => table.activated(row)
@@ -116,6 +117,7 @@ FocusScope {
 
             width: ListView.view.width
             widths: table.widths
+            columns: table.model.columns
             shift: table.shift
             isCurrent: ListView.isCurrentItem
             isFocused: list.activeFocus

@@ -7,29 +7,26 @@ import Assay.App
 Item {
     id: voice
 
+    /// A map of stance, who, note and under; null: nobody.
     required property var entry
+    readonly property string stance: entry ? entry.stance : ""
     /// Stand beside the name in the colour of warnings.
     property string standings
-    readonly property color ink: entry.stance.length > 0 ? Theme.stanceColor(entry.stance) : Theme.muted
-    readonly property bool hasName: entry.who.length > 0
+    readonly property color ink: stance.length > 0 ? Theme.stanceColor(stance) : Theme.muted
+    readonly property bool hasName: who.text.length > 0
     readonly property int nameEnd: who.x + Math.min(who.implicitWidth, who.width)
     readonly property bool fitsBeside: who.lineCount < 2 && nameEnd + Theme.space + beside.implicitWidth <= width
 
-    implicitHeight: under.y + under.height
+    implicitHeight: under.visible ? under.y + under.height : under.y
 
     Icon {
         id: mark
 
         visible: voice.hasName && name.length > 0
-        y: Math.round((lineHeight.height - height) / 2)
+        y: Math.round((Theme.textSize * 1.36 - height) / 2)
         size: Math.round(Theme.icon * 0.75)
-        name: voice.entry.stance.length > 0 ? Theme.stanceIcon(voice.entry.stance) : ""
+        name: voice.stance.length > 0 ? Theme.stanceIcon(voice.stance) : ""
         color: voice.ink
-    }
-    FontMetrics {
-        id: lineHeight
-
-        font: who.font
     }
     Words {
         id: who
@@ -37,7 +34,7 @@ Item {
         x: mark.width + Theme.space
         width: Math.max(0, voice.width - x)
         visible: voice.hasName
-        text: voice.entry.who
+        text: voice.entry ? voice.entry.who : ""
         color: voice.ink
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap
@@ -51,7 +48,7 @@ Item {
         x: voice.fitsBeside ? voice.nameEnd + Theme.space : 0
         y: voice.fitsBeside || !voice.hasName ? 0 : who.height
         width: Math.max(0, voice.width - x)
-        text: voice.standings.length > 0 ? voice.standings : voice.entry.note
+        text: voice.standings.length > 0 ? voice.standings : voice.entry ? voice.entry.note : ""
         color: voice.standings.length > 0 ? Theme.warning : Theme.muted
         wrapMode: Text.Wrap
         maximumLineCount: 2
@@ -60,12 +57,10 @@ Item {
     Words {
         id: under
 
-        readonly property bool isEmpty: text.length === 0
-
+        visible: text.length > 0
         y: Math.max(voice.hasName ? who.height : 0, beside.visible ? beside.y + beside.height : 0)
         width: voice.width
-        height: isEmpty ? 0 : implicitHeight
-        text: voice.entry.under
+        text: voice.entry ? voice.entry.under : ""
         color: Theme.muted
         wrapMode: Text.Wrap
         maximumLineCount: 2

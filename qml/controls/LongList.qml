@@ -14,6 +14,8 @@ FocusScope {
     property bool isGrouped: false
     /// How many rows stand under each heading, to be said beside it.
     property var groupCounts: ({})
+    /// Whether items are kept over a jump: quicker where they are dear. Not under headings.
+    property bool keepsItems: false
     property int currentRow: -1
     property string name
     property alias spacing: view.spacing
@@ -108,6 +110,7 @@ FocusScope {
         id: stretch
 
         source: list.source
+        keepsRows: list.keepsItems && !list.isGrouped
     }
     GroupedView {
         id: view

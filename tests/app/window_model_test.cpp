@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QStringListModel>
 
 namespace assay::window {
@@ -83,6 +84,29 @@ TEST(WindowModel, SlidingTellsRowsAtTheEndsAlone)
     EXPECT_EQ(window.first(), 0);
     EXPECT_EQ(window.show(900), 50);
     EXPECT_EQ(resets, 1);
+}
+
+TEST(WindowModel, AJumpCanKeepTheRowsAndChangeTheirValues)
+{
+    QStringListModel source(numbered(1000));
+    WindowModel window;
+    QAbstractItemModelTester tester(&window, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    window.setSpan(100);
+    window.setProperty("keepsRows", true);
+    window.setSource(&source);
+    QSignalSpy resets(&window, &QAbstractItemModel::modelReset);
+    QSignalSpy changes(&window, &QAbstractItemModel::dataChanged);
+    EXPECT_EQ(window.show(900), 50);
+    EXPECT_EQ(window.first(), 850);
+    EXPECT_EQ(resets.count(), 0);
+    ASSERT_EQ(changes.count(), 1);
+    EXPECT_EQ(changes[0][0].toModelIndex().row(), 0);
+    EXPECT_EQ(changes[0][1].toModelIndex().row(), 99);
+    EXPECT_EQ(window.index(50).data(), "900");
+    // Near the end there are as many rows as ever.
+    EXPECT_EQ(window.show(0), 0);
+    EXPECT_EQ(window.count(), 100);
+    EXPECT_EQ(resets.count(), 0);
 }
 
 } // namespace
