@@ -65,9 +65,12 @@ void SentenceRules::add(Candidate c)
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
     std::vector<Span> pieces;
     for (Span piece : c.content) {
+        // Two ways to the same words give them once.
+        if (!pieces.empty())
+            piece.begin = std::max(piece.begin, pieces.back().end);
         // Nothing of the cue or source belongs to the content.
         if (piece.overlaps(c.cue)) {
-            if (piece.begin < c.cue.begin)
+            if (piece.begin < c.cue.begin && piece.begin < piece.end)
                 pieces.push_back({piece.begin, c.cue.begin});
             piece.begin = std::max(piece.begin, c.cue.end);
         }

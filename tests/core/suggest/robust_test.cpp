@@ -90,6 +90,18 @@ size_t length(const std::string& text)
 
 } // namespace
 
+// Found by fuzzing: the text after "allegedly" was reached in two ways, and given twice.
+TEST(Robust, WordsReachedInTwoWaysAreGivenOnce)
+{
+    const std::string text(
+        "According to _ allegedly sh ot Y, who  theX, Y, whO!\0lhewhO!\0lhegedly shot$Y, woh  theho  "
+        "theX, Y, wh",
+        101);
+    const Proposals proposals = engine().propose(text);
+    EXPECT_FALSE(proposals.empty());
+    expectSound(proposals, text.size());
+}
+
 TEST(Robust, TheShippedDataAreSound)
 {
     EXPECT_TRUE(engine().problems().empty()) << engine().problems().front().message;
