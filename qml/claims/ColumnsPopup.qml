@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -51,6 +52,7 @@ Popup {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             activeFocusOnTab: true
+            T.ScrollBar.vertical: ScrollBar {}
             keyNavigationEnabled: true
             model: popup.rows
             Accessible.role: Accessible.List

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -14,7 +15,11 @@ Rectangle {
     signal filterWanted(string text)
 
     color: Theme.panel
+    readonly property bool isHovered: hover.hovered
 
+    HoverHandler {
+        id: hover
+    }
     Line {
         isVertical: true
         anchors.right: parent.right
@@ -28,10 +33,13 @@ Rectangle {
         anchors.top: parent.top
         anchors.bottom: below.top
         anchors.margins: 2 * Theme.space
-        anchors.rightMargin: 2 * Theme.space + 1
+        anchors.rightMargin: 1
         anchors.bottomMargin: 0
         sectionRole: "fieldTitle"
         model: side.model
+        T.ScrollBar.vertical: ScrollBar {
+            visible: side.isHovered && size < 1
+        }
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Narrow by")
@@ -44,7 +52,7 @@ Rectangle {
         }
 
         delegate: FacetDelegate {
-            width: ListView.view.width
+            width: ListView.view.width - 2 * Theme.space
             isCurrent: ListView.isCurrentItem && list.activeFocus
             onTaken: isExcluded => list.take(index, isExcluded)
         }

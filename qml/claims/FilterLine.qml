@@ -263,6 +263,7 @@ FocusScope {
                 height: Math.min(contentHeight, 9 * Theme.control)
                 clip: true
                 cacheBuffer: 0
+                T.ScrollBar.vertical: ScrollBar {}
                 boundsBehavior: Flickable.StopAtBounds
                 model: completions
                 currentIndex: -1
@@ -279,13 +280,6 @@ FocusScope {
                     trailing: detail
                     isSelected: ListView.isCurrentItem
                     onClicked: line.take(index)
-                }
-                ScrollBar {
-                    anchors.right: parent.right
-                    height: parent.height
-                    orientation: Qt.Vertical
-                    size: list.contentHeight > 0 ? list.height / list.contentHeight : 1
-                    position: list.contentHeight > 0 ? (list.contentY - list.originY) / list.contentHeight : 0
                 }
             }
             Words {

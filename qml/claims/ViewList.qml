@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -46,6 +47,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: column.views
+        T.ScrollBar.vertical: ScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: heading.text
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -43,7 +44,7 @@ Dialog {
         return words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) + format.ending
     }
 
-    preferredWidth: 260 * Theme.space
+    preferredWidth: 260 * Theme.space * Math.max(1, Theme.textScale)
     title: qsTr("Export")
     acceptText: qsTr("Export…")
     canAccept: table.mistake.length === 0 && !soon.running
@@ -98,6 +99,7 @@ Dialog {
             boundsBehavior: Flickable.StopAtBounds
             contentWidth: width
             contentHeight: form.implicitHeight
+            T.ScrollBar.vertical: ScrollBar {}
 
             Column {
                 id: form

@@ -10,7 +10,7 @@ Rectangle {
 
     required property TableExport table
     readonly property int columns: table.headings.length
-    readonly property double columnWidth: Math.max(32 * Theme.space, (flick.width - 2) / Math.max(1, columns))
+    readonly property double columnWidth: Math.max(32 * Theme.space * Theme.textScale, (flick.width - 2) / Math.max(1, columns))
 
     color: Theme.panel
     border.color: Theme.line
