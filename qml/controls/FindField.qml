@@ -75,7 +75,7 @@ TextField {
         }
     }
     Accessible.role: Accessible.ComboBox
-    Accessible.description: list.visible && results.currentIndex >= 0 ? found.value(results.currentIndex, "title") : ""
+    Accessible.description: list.visible && results.currentIndex >= 0 ? found.value(results.currentIndex, "title") ?? "" : ""
 
     FindModel {
         id: found
