@@ -12,6 +12,7 @@ namespace assay::window {
 namespace {
 
 constexpr int kMostWords = 100'000;
+constexpr size_t kMostCompared = 20'000;
 
 TextMark markOf(const store::MarkedWords& words)
 {
@@ -58,7 +59,6 @@ void ReadingModel::setDocument(const QString& uid)
     if (m_document == uid)
         return;
     m_document = uid;
-    m_suggested.clear();
     clear();
     emit documentChanged();
     ask();
@@ -70,7 +70,7 @@ void ReadingModel::setClaim(const QString& uid)
         return;
     std::vector<TextMark> touched;
     const auto collect = [&] {
-        for (const TextMark& mark : m_marks.all())
+        for (const TextMark& mark : m_own.all())
             if (isOfClaim(mark))
                 touched.push_back(mark);
     };
@@ -136,8 +136,7 @@ void ReadingModel::take(Text text)
         m_pages.clear();
         m_used.clear();
         m_text = std::move(text);
-        m_own = m_marks = {};
-        m_suggested.clear();
+        m_own = m_suggested = {};
         endResetModel();
         emit loaded();
     } else if (text.title != m_text.title || text.kind != m_text.kind) {
@@ -145,36 +144,49 @@ void ReadingModel::take(Text text)
         m_text.kind = text.kind;
         emit loaded();
     }
-    show(std::move(marks), m_suggested);
+    std::swap(m_own, marks);
+    tellDifference(marks, m_own);
+    findStances();
 }
 
-void ReadingModel::setSuggested(const std::vector<TextMark>& marks)
+void ReadingModel::setSuggested(TextMarks marks)
 {
-    if (m_suggested != marks)
-        show(m_own, marks);
+    std::swap(m_suggested, marks);
+    tellDifference(marks, m_suggested);
 }
 
-void ReadingModel::show(TextMarks own, const std::vector<TextMark>& suggested)
+void ReadingModel::tellDifference(const TextMarks& before, const TextMarks& now)
 {
-    auto all = own.all();
-    all.insert(all.end(), suggested.begin(), suggested.end());
-    TextMarks marks(std::move(all));
-    const auto different = TextMarks::difference(m_marks, marks);
-    m_own = std::move(own);
-    m_suggested = suggested;
-    m_marks = std::move(marks);
-    if (different.empty())
-        return;
+    // Which rows differ among very many is not worth finding out: what is seen is few.
+    if (before.size() + now.size() > kMostCompared && count() > 0)
+        emit dataChanged(index(0), index(count() - 1));
+    else
+        tell(TextMarks::difference(before, now));
+}
+
+void ReadingModel::findStances()
+{
     std::vector<bool> has(tokens<Stance>().size());
     for (const TextMark& mark : m_own.all())
         if (mark.form == TextMark::Form::Content)
             has[static_cast<size_t>(mark.stance)] = true;
-    m_stances.clear();
+    QStringList stances;
     for (size_t i = 0; i < has.size(); ++i)
         if (has[i])
-            m_stances.append(stanceAt(i));
-    tell(different);
+            stances.append(stanceAt(i));
+    if (m_stances == stances)
+        return;
+    m_stances = stances;
     emit marksChanged();
+}
+
+std::vector<TextMark> ReadingModel::marksIn(int start, int end) const
+{
+    auto marks = m_own.in(start, end);
+    const auto suggested = m_suggested.in(start, end);
+    marks.insert(marks.end(), suggested.begin(), suggested.end());
+    std::sort(marks.begin(), marks.end());
+    return marks;
 }
 
 /// Rows under some marks, as few stretches.
@@ -201,7 +213,7 @@ void ReadingModel::clear()
     m_pages.clear();
     m_used.clear();
     m_text = {};
-    m_own = m_marks = {};
+    m_own = m_suggested = {};
     m_stances.clear();
     endResetModel();
     emit loaded();
@@ -285,7 +297,7 @@ QVariant ReadingModel::data(const QModelIndex& index, int role) const
         const int start = startOf(row), end = endOf(row);
         std::vector<int> counts(tokens<Stance>().size());
         std::set<int> suggestions;
-        for (const TextMark& mark : m_marks.in(start, end)) {
+        for (const TextMark& mark : marksIn(start, end)) {
             if (mark.start < start)
                 continue; // counted where it begins
             if (mark.form == TextMark::Form::Content)

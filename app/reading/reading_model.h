@@ -78,10 +78,12 @@ public:
     };
     /// Null where there is no such row. Good until the next call.
     const Segment* segment(int row) const;
-    std::vector<TextMark> marksIn(int start, int end) const { return m_marks.in(start, end); }
+    /// What is marked in [start, end), in the order of the beginnings.
+    std::vector<TextMark> marksIn(int start, int end) const;
     bool isOfClaim(const TextMark& mark) const;
     /// Marks of what is proposed, beside those of the project.
-    void setSuggested(const std::vector<TextMark>& marks);
+    void setSuggested(TextMarks marks);
+    const TextMarks& suggested() const { return m_suggested; }
 
     /// The row of a position, -1 where there is no text.
     Q_INVOKABLE int rowAt(int position) const;
@@ -119,7 +121,8 @@ private:
     static Result<Text> read(store::Database& database, const Uid& document, TextVersionId known);
     void ask();
     void take(Text text);
-    void show(TextMarks own, const std::vector<TextMark>& suggested);
+    void tellDifference(const TextMarks& before, const TextMarks& now);
+    void findStances();
     void clear();
     void setLoading(bool isLoading);
     int endOf(int row) const;
@@ -129,8 +132,7 @@ private:
     QString m_document, m_claim;
     Uid m_claimUid;
     Text m_text;
-    TextMarks m_own, m_marks;
-    std::vector<TextMark> m_suggested;
+    TextMarks m_own, m_suggested;
     QStringList m_stances;
     QPointer<Job> m_job;
     bool m_isLoading = false;

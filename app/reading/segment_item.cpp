@@ -175,6 +175,16 @@ void SegmentItem::read()
         reach[level] = m_marks[i].end;
         m_levels[i] = static_cast<int>(std::min<size_t>(level, 2));
     }
+    // A hedge waves below whatever runs under its words.
+    for (size_t i = 0; i < m_marks.size(); ++i) {
+        if (m_marks[i].form != TextMark::Form::Hedge)
+            continue;
+        for (size_t j = 0; j < m_marks.size(); ++j)
+            if ((m_marks[j].form == TextMark::Form::Content ||
+                 m_marks[j].form == TextMark::Form::Suggestion) &&
+                m_marks[j].start < m_marks[i].end && m_marks[j].end > m_marks[i].start)
+                m_levels[i] = std::max(m_levels[i], m_levels[j] + 1);
+    }
     restyle();
 }
 
@@ -360,7 +370,7 @@ void SegmentItem::underline(QPainter& painter, const TextMark& mark, int level) 
     forEachPiece(mark.start, mark.end, [&](double left, double right, const QTextLine& line) {
         const double base = line.y() + line.ascent();
         if (mark.form == TextMark::Form::Hedge)
-            wave(painter, left, right, base + 4.5, 2);
+            wave(painter, left, right, base + 4.5 + 3 * level, 2);
         else
             painter.drawLine(QPointF(left, std::round(base + 4) + 3 * level),
                              QPointF(right, std::round(base + 4) + 3 * level));

@@ -16,6 +16,8 @@ QString spoken(std::string_view token)
     return QString::fromUtf8(token.data(), static_cast<qsizetype>(token.size())).replace(u'-', u' ');
 }
 
+constexpr int64_t kMany = 2000; ///< proposals of one text
+
 std::string shortened(const std::string& words)
 {
     return "'" + elided(words, 60) + "'";
@@ -78,6 +80,7 @@ void Suggestions::ask()
         [document = DocumentId(*uid)](store::Database& database, Progress&) -> Result<Found> {
             Found found;
             found.open = openProposals(database, document);
+            found.marks = marksOf(found.open);
             found.isMade = !found.open.empty() || hasProposals(database, document);
             return found;
         },
@@ -99,18 +102,17 @@ void Suggestions::take(Found found)
     if (!before && m_goesOn && now < 0 && !m_open.empty())
         now = 0;
     m_goesOn = false;
-    mark();
+    if (m_model)
+        m_model->setSuggested(std::move(found.marks));
     emit changed();
     m_current = -1;
     setCurrent(now);
 }
 
-void Suggestions::mark()
+TextMarks Suggestions::marksOf(const Open& open)
 {
-    if (!m_model)
-        return;
     std::vector<TextMark> marks;
-    for (const HeldProposal& one : m_open)
+    for (const HeldProposal& one : open)
         for (const auto* ranges : {&one.proposal.source, &one.proposal.content})
             for (const CodePointRange& range : *ranges) {
                 TextMark mark;
@@ -120,15 +122,16 @@ void Suggestions::mark()
                 mark.number = static_cast<int>(one.key.number);
                 marks.push_back(mark);
             }
-    for (const HeldProposal& one : m_open)
+    for (const HeldProposal& one : open)
         for (const auto& hedge : one.proposal.hedges) {
             TextMark mark;
             mark.start = static_cast<int>(hedge.range.start());
             mark.end = static_cast<int>(hedge.range.end());
             mark.form = TextMark::Form::Hedge;
+            mark.number = static_cast<int>(one.key.number);
             marks.push_back(mark);
         }
-    m_model->setSuggested(marks);
+    return TextMarks(std::move(marks));
 }
 
 void Suggestions::setCurrent(int index)
@@ -311,7 +314,7 @@ void Suggestions::passOn(const ProposalKey& taken)
     m_goesOn = true;
     m_open.erase(m_open.begin() + m_current);
     const int next = m_open.empty() ? -1 : m_current % count();
-    mark();
+    m_model->setSuggested(m_model->suggested().without(static_cast<int>(taken.number)));
     emit changed();
     m_current = -1;
     setCurrent(next);
@@ -382,26 +385,42 @@ void SuggestionCounts::ask()
 {
     if (m_job)
         m_job->drop();
-    if (!m_session || !m_session->isOpen())
-        return;
+    if (m_session && m_session->isOpen())
+        count(false);
+}
+
+void SuggestionCounts::count(bool isLong)
+{
     m_job = m_session->read(
         {tr("Counting suggestions"), false}, this,
-        [](store::Database& database, Progress& progress) -> Result<QVariantMap> {
+        [isLong](store::Database& database, Progress& progress) -> Result<QVariantMap> {
             QVariantMap counts;
             const auto documents = store::allDocuments(database);
             size_t looked = 0;
             for (const DocumentId& document : documents) {
                 progress.tick("Counting", looked++, documents.size());
+                const auto version = store::newestVersion(database, document);
+                const int64_t made = version ? store::countProposals(database, version->id, 0) : 0;
+                if (made == 0 || (made > kMany) != isLong)
+                    continue;
                 if (const auto open = openProposals(database, document); !open.empty())
                     counts.insert(QString::fromStdString(document.uid.text()), static_cast<int>(open.size()));
             }
             return counts;
         },
-        [this](const QVariantMap& counts) {
-            if (m_counts == counts)
-                return;
-            m_counts = counts;
-            emit changed();
+        [this, isLong](QVariantMap counts) {
+            if (isLong)
+                m_long = counts;
+            const QVariantMap few = isLong ? m_few : counts;
+            m_few = few;
+            QVariantMap all = few;
+            all.insert(m_long);
+            if (m_counts != all) {
+                m_counts = all;
+                emit changed();
+            }
+            if (!isLong)
+                count(true);
         });
 }
 

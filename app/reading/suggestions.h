@@ -79,6 +79,7 @@ private:
     struct Found
     {
         Open open;
+        TextMarks marks;
         bool isMade = true;
     };
     struct Shown
@@ -95,7 +96,7 @@ private:
     void take(Found found);
     void setCurrent(int index);
     void readDraft();
-    void mark();
+    static TextMarks marksOf(const Open& open);
     void settle(bool isTake);
     static Shown describe(store::Database& database, const HeldProposal& held, const Draft& draft);
 
@@ -133,8 +134,10 @@ signals:
 
 private:
     void ask();
+    /// The texts with few proposals first: nobody waits for the long ones to see those.
+    void count(bool isLong);
     Session* m_session = nullptr;
-    QVariantMap m_counts;
+    QVariantMap m_counts, m_few, m_long;
     QPointer<Job> m_job;
 };
 

@@ -9,6 +9,21 @@ TextMarks::TextMarks(std::vector<TextMark> marks) : m_marks(std::move(marks))
 {
     std::sort(m_marks.begin(), m_marks.end());
     m_marks.erase(std::unique(m_marks.begin(), m_marks.end()), m_marks.end());
+    measure();
+}
+
+TextMarks TextMarks::without(int number) const
+{
+    TextMarks rest;
+    rest.m_marks.reserve(m_marks.size());
+    std::copy_if(m_marks.begin(), m_marks.end(), std::back_inserter(rest.m_marks),
+                 [number](const TextMark& mark) { return mark.number != number; });
+    rest.measure();
+    return rest;
+}
+
+void TextMarks::measure()
+{
     m_reach.reserve(m_marks.size());
     int reach = 0;
     for (const TextMark& mark : m_marks)

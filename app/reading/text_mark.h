@@ -35,12 +35,16 @@ public:
     TextMarks() = default;
     explicit TextMarks(std::vector<TextMark> marks);
     const std::vector<TextMark>& all() const { return m_marks; }
+    size_t size() const { return m_marks.size(); }
+    /// The same without those of one suggestion.
+    TextMarks without(int number) const;
     /// Those that share a code point with [start, end), in order.
     std::vector<TextMark> in(int start, int end) const;
     /// Those of which one of the two has no equal in the other.
     static std::vector<TextMark> difference(const TextMarks& a, const TextMarks& b);
 
 private:
+    void measure();
     std::vector<TextMark> m_marks;
     std::vector<int> m_reach; ///< the furthest end of it and all before it
 };

@@ -300,7 +300,7 @@ Workspace {
 
                 x: 4 * Theme.space
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, Math.max(0, tools.x - x - versionNumber.implicitWidth - 5 * Theme.space))
+                width: Math.min(implicitWidth, Math.max(0, tools.x - x - (find.visible ? 2 * Theme.space : versionNumber.implicitWidth + 5 * Theme.space)))
                 text: reading.title
                 font.weight: Font.DemiBold
             }
@@ -310,7 +310,7 @@ Workspace {
                 anchors.left: title.right
                 anchors.leftMargin: 2 * Theme.space
                 anchors.verticalCenter: parent.verticalCenter
-                visible: x + implicitWidth < tools.x
+                visible: !find.visible && x + implicitWidth < tools.x
                 text: qsTr("version %1").arg(reading.version)
                 color: Theme.muted
                 font.pixelSize: Theme.smallSize

@@ -10,6 +10,7 @@ Rectangle {
     property bool isReadOnly: false
     property int position: 0
     signal allWanted
+    readonly property bool isNarrow: width < 140 * Theme.space * Math.max(1, Theme.textScale)
 
     visible: suggestions.count > 0
     implicitHeight: visible ? Theme.control + 3 * Theme.space : 0
@@ -41,19 +42,23 @@ Rectangle {
 
         Button {
             isQuiet: true
-            text: qsTr("Before")
+            iconName: bar.isNarrow ? "up" : ""
+            text: bar.isNarrow ? "" : qsTr("Before")
+            Accessible.name: qsTr("Suggestion before")
             keys: "K"
             onClicked: bar.suggestions.step(false, bar.position)
         }
         Button {
             isQuiet: true
-            text: qsTr("Next")
+            iconName: bar.isNarrow ? "down" : ""
+            text: bar.isNarrow ? "" : qsTr("Next")
+            Accessible.name: qsTr("Next suggestion")
             keys: "J"
             onClicked: bar.suggestions.step(true, bar.position)
         }
         Button {
             visible: !bar.isReadOnly
-            text: qsTr("Take the sure ones…")
+            text: bar.isNarrow ? qsTr("Take several…") : qsTr("Take the sure ones…")
             onClicked: bar.allWanted()
         }
     }

@@ -126,7 +126,7 @@ Rectangle {
             Flow {
                 id: buttons
 
-                width: parent.width - next.width - 2 * Theme.space
+                width: parent.width - (next.visible ? next.width + 2 * Theme.space : 0)
                 spacing: 2 * Theme.space
 
                 Button {
@@ -152,6 +152,8 @@ Rectangle {
             Button {
                 id: next
 
+                // The line above the text has it too, where there is no room here.
+                visible: card.width > 96 * Theme.space * Math.max(1, Theme.textScale)
                 anchors.right: parent.right
                 text: qsTr("Next")
                 keys: "J"
