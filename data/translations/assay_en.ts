@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ActorsWorkspace</name>
+    <message numerus="yes">
+        <source>%n actor(s)</source>
+        <translation>
+            <numerusform>%n actor</numerusform>
+            <numerusform>%n actors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message numerus="yes">
         <source>Tag %Ln claim(s)</source>
@@ -55,6 +65,13 @@
             <numerusform>%n claims</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) to look at</source>
+        <translation>
+            <numerusform>%n suggestion to look at</numerusform>
+            <numerusform>%n suggestions to look at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -94,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>SegmentDelegate</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln claim(s) chosen</source>
@@ -117,6 +144,26 @@
         <translation>
             <numerusform>%n attribution</numerusform>
             <numerusform>%n attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionBar</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) to look at</source>
+        <translation>
+            <numerusform>%n suggestion to look at</numerusform>
+            <numerusform>%n suggestions to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeAllDialog</name>
+    <message numerus="yes">
+        <source>Take %n suggestion(s)</source>
+        <translation>
+            <numerusform>Take %n suggestion</numerusform>
+            <numerusform>Take %n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +201,13 @@
         <translation>
             <numerusform>Imported %n source (Ctrl Z undoes the last)</numerusform>
             <numerusform>Imported %n sources (Ctrl Z undoes the last)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) to look at</source>
+        <translation>
+            <numerusform>%n suggestion to look at</numerusform>
+            <numerusform>%n suggestions to look at</numerusform>
         </translation>
     </message>
 </context>
