@@ -385,6 +385,14 @@ void SegmentItem::drawMarkup(QPainter& painter) const
         painter.setBrush(m_theme->line());
         painter.drawRect(QRectF(isRightToLeft ? width() - 3 : 0, 2, 3, height() - 4));
     }
+    // A point before each entry of a list, unless the source numbers them.
+    const QString& text = m_segment.shown.text();
+    if (m_segment.kind == SegmentKind::ListItem && !m_segment.continues && !text.isEmpty() &&
+        text.front().isLetterOrNumber() && !text.front().isDigit()) {
+        const double x = m_indent - 0.6 * m_theme->readingSize();
+        painter.setBrush(m_theme->muted());
+        painter.drawEllipse(QPointF(isRightToLeft ? width() - x : x, m_lineHeight / 2 + 1), 2.5, 2.5);
+    }
 }
 
 void SegmentItem::paint(QPainter* painter)

@@ -385,15 +385,11 @@ void SuggestionCounts::ask()
 {
     if (m_job)
         m_job->drop();
-    if (m_session && m_session->isOpen())
-        count(false);
-}
-
-void SuggestionCounts::count(bool isLong)
-{
+    if (!m_session || !m_session->isOpen())
+        return;
     m_job = m_session->read(
         {tr("Counting suggestions"), false}, this,
-        [isLong](store::Database& database, Progress& progress) -> Result<QVariantMap> {
+        [](store::Database& database, Progress& progress) -> Result<QVariantMap> {
             QVariantMap counts;
             const auto documents = store::allDocuments(database);
             size_t looked = 0;
@@ -401,26 +397,21 @@ void SuggestionCounts::count(bool isLong)
                 progress.tick("Counting", looked++, documents.size());
                 const auto version = store::newestVersion(database, document);
                 const int64_t made = version ? store::countProposals(database, version->id, 0) : 0;
-                if (made == 0 || (made > kMany) != isLong)
+                if (made == 0)
                     continue;
-                if (const auto open = openProposals(database, document); !open.empty())
-                    counts.insert(QString::fromStdString(document.uid.text()), static_cast<int>(open.size()));
+                const QString uid = QString::fromStdString(document.uid.text());
+                if (made > kMany) // what became of each would take seconds to find out
+                    counts.insert(uid, static_cast<int>(made));
+                else if (const auto open = openProposals(database, document); !open.empty())
+                    counts.insert(uid, static_cast<int>(open.size()));
             }
             return counts;
         },
-        [this, isLong](QVariantMap counts) {
-            if (isLong)
-                m_long = counts;
-            const QVariantMap few = isLong ? m_few : counts;
-            m_few = few;
-            QVariantMap all = few;
-            all.insert(m_long);
-            if (m_counts != all) {
-                m_counts = all;
-                emit changed();
-            }
-            if (!isLong)
-                count(true);
+        [this](const QVariantMap& counts) {
+            if (m_counts == counts)
+                return;
+            m_counts = counts;
+            emit changed();
         });
 }
 

@@ -113,7 +113,7 @@ private:
     QPointer<Job> m_job, m_draftJob;
 };
 
-/// How many suggestions are open for each document.
+/// How many suggestions are open for each document; where there are thousands, how many were made.
 class SuggestionCounts : public QObject
 {
     Q_OBJECT
@@ -134,10 +134,8 @@ signals:
 
 private:
     void ask();
-    /// The texts with few proposals first: nobody waits for the long ones to see those.
-    void count(bool isLong);
     Session* m_session = nullptr;
-    QVariantMap m_counts, m_few, m_long;
+    QVariantMap m_counts;
     QPointer<Job> m_job;
 };
 

@@ -331,7 +331,7 @@ void Session::suggest(const QStringList& documents)
             if (!report.notes.empty())
                 warn(shown(report.notes.front()));
             else if (report.made > 0)
-                say(tr("%n suggestion(s) to look at", "", static_cast<int>(report.proposals)));
+                say(tr("%Ln suggestion(s) to look at", "", static_cast<int>(report.proposals)));
             emit suggested(documents);
         });
 }

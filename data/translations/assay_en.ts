@@ -66,10 +66,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to look at</source>
+        <source>%Ln suggestion(s) to look at</source>
         <translation>
-            <numerusform>%n suggestion to look at</numerusform>
-            <numerusform>%n suggestions to look at</numerusform>
+            <numerusform>%Ln suggestion to look at</numerusform>
+            <numerusform>%Ln suggestions to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -113,10 +113,10 @@
 <context>
     <name>SegmentDelegate</name>
     <message numerus="yes">
-        <source>%n suggestion(s)</source>
+        <source>%Ln suggestion(s)</source>
         <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -150,20 +150,20 @@
 <context>
     <name>SuggestionBar</name>
     <message numerus="yes">
-        <source>%n suggestion(s) to look at</source>
+        <source>%Ln suggestion(s) to look at</source>
         <translation>
-            <numerusform>%n suggestion to look at</numerusform>
-            <numerusform>%n suggestions to look at</numerusform>
+            <numerusform>%Ln suggestion to look at</numerusform>
+            <numerusform>%Ln suggestions to look at</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TakeAllDialog</name>
     <message numerus="yes">
-        <source>Take %n suggestion(s)</source>
+        <source>Take %Ln suggestion(s)</source>
         <translation>
-            <numerusform>Take %n suggestion</numerusform>
-            <numerusform>Take %n suggestions</numerusform>
+            <numerusform>Take %Ln suggestion</numerusform>
+            <numerusform>Take %Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -204,10 +204,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to look at</source>
+        <source>%Ln suggestion(s) to look at</source>
         <translation>
-            <numerusform>%n suggestion to look at</numerusform>
-            <numerusform>%n suggestions to look at</numerusform>
+            <numerusform>%Ln suggestion to look at</numerusform>
+            <numerusform>%Ln suggestions to look at</numerusform>
         </translation>
     </message>
 </context>

@@ -68,7 +68,7 @@ T.ItemDelegate {
 
                 visible: card.suggestions > 0
                 width: parent.width
-                text: qsTr("%n suggestion(s) to look at", "", card.suggestions)
+                text: qsTr("%Ln suggestion(s) to look at", "", card.suggestions)
                 color: Theme.accent
                 font.pixelSize: Theme.smallSize
                 Accessible.ignored: true

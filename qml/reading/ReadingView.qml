@@ -100,7 +100,10 @@ FocusScope {
             return
         selection.moveTo(suggestions.start)
         reveal(suggestions.start, false)
-        // The card as well, where both have room.
+        showCard()
+    }
+    /// Brings the card of the suggestion into view, where it and its words both have room.
+    function showCard() {
         list.view.forceLayout()
         const place = itemOf(suggestions.row)
         if (!place)
@@ -108,6 +111,7 @@ FocusScope {
         const bottom = place.mapToItem(view, 0, place.height).y
         if (bottom > height)
             list.scrollBy(Math.min(bottom - height, Math.max(0, place.mapToItem(view, 0, 0).y)))
+        list.measure()
     }
     function moveLine(isDown, extend) {
         const row = model.rowAt(selection.caret)
@@ -144,6 +148,12 @@ FocusScope {
         selectionPoint = place.segment.mapToItem(view, caret.x, caret.y + (selection.caret < selection.anchor ? 0 : caret.height))
     }
 
+    Timer {
+        id: cardGrew
+
+        interval: 0
+        onTriggered: view.showCard()
+    }
     Timer {
         id: flashEnd
 
@@ -314,6 +324,11 @@ FocusScope {
 
         function onCurrentChanged() {
             view.showSuggestion()
+        }
+        // What is known of it by now may take more lines.
+        function onDraftChanged() {
+            if (view.suggestions.isOpen)
+                cardGrew.restart()
         }
     }
 }

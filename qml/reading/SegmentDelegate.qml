@@ -65,7 +65,7 @@ Item {
             color: Theme.accent
             font.pixelSize: Theme.tinySize
             font.weight: Font.DemiBold
-            Accessible.name: qsTr("%n suggestion(s)", "", place.suggestions)
+            Accessible.name: qsTr("%Ln suggestion(s)", "", place.suggestions)
         }
     }
     SegmentItem {

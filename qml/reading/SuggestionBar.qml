@@ -28,7 +28,7 @@ Rectangle {
         x: 4 * Theme.space
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(0, buttons.x - x - 2 * Theme.space)
-        text: qsTr("%n suggestion(s) to look at", "", bar.suggestions.count)
+        text: qsTr("%Ln suggestion(s) to look at", "", bar.suggestions.count)
         color: Theme.accent
         font.weight: Font.DemiBold
     }

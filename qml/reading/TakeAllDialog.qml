@@ -22,7 +22,7 @@ Dialog {
     }
 
     title: qsTr("Take all that are sure")
-    acceptText: qsTr("Take %n suggestion(s)", "", suggestions.previewed.length)
+    acceptText: qsTr("Take %Ln suggestion(s)", "", suggestions.previewed.length)
     canAccept: suggestions.previewed.length > 0
     preferredWidth: 170 * Theme.space
     onAccepted: suggestions.takeAbove(percent)
