@@ -188,7 +188,7 @@ Dialog {
         Words {
             width: parent.width
             wrapMode: Text.Wrap
-            color: edit.changed > 0 || !dialog.isComplete ? Theme.muted : Theme.warning
+            color: edit.changed > 0 || !dialog.isComplete || edit.isLooking || soon.running ? Theme.muted : Theme.warning
             text: !dialog.isComplete ? qsTr("What will change is shown here first.")
                 : edit.isLooking || soon.running ? qsTr("Looking at what would change…")
                 : edit.changed === 0 ? qsTr("All of them are like that already.")
