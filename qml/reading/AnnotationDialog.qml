@@ -38,11 +38,18 @@ Dialog {
     onOpened: {
         if (draft.claim.length > 0)
             focusSpeaker()
-        else
+        else {
             statement.forceActiveFocus()
+            statement.selectAll()
+        }
     }
     onAccepted: draft.save()
 
+    Shortcut {
+        sequence: "Ctrl+Return"
+        enabled: dialog.opened && dialog.canAccept
+        onActivated: dialog.accept()
+    }
     Connections {
         target: dialog.draft
 
@@ -138,6 +145,10 @@ Dialog {
                             width: parent ? parent.width : 0
                             session: dialog.session
                             draft: dialog.draft
+                            onFinished: {
+                                if (dialog.canAccept)
+                                    dialog.accept()
+                            }
                         }
                     }
                     Button {

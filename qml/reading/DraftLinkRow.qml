@@ -17,6 +17,9 @@ Rectangle {
     required property Session session
     required property DraftModel draft
 
+    /// Return in a field whose actor was chosen already.
+    signal finished
+
     function focusActor() {
         actor.forceActiveFocus()
     }
@@ -46,7 +49,12 @@ Rectangle {
                 kind: "actor"
                 placeholderText: qsTr("Who says it, in any script")
                 Accessible.name: link.index + 1 === link.draft.links ? qsTr("Speaker") : qsTr("Link %1").arg(link.index + 1)
-                onChosen: (uid, text) => link.draft.setActor(link.index, uid, text)
+                onChosen: (uid, text) => {
+                    if (uid === link.uid && text === link.name)
+                        link.finished()
+                    else
+                        link.draft.setActor(link.index, uid, text)
+                }
                 onTextEdited: link.draft.setActor(link.index, "", text)
                 Component.onCompleted: set(link.uid, link.name)
             }

@@ -95,11 +95,13 @@ Item {
             keyClick(Qt.Key_N)
             tryVerify(() => openable(it.workspace, "annotation").isOpen)
             compare(it.workspace.draft.statement, "The bridge had been mined.")
-            keyClick(Qt.Key_A, Qt.ControlModifier)
-            type("mines lay there")
+            type("mines lay there") // over what was proposed
             compare(it.workspace.draft.statement, "mines lay there")
-            it.workspace.draft.setActor(0, "", "Okafor")
-            it.workspace.draft.save()
+            keyClick(Qt.Key_Return) // on to the speaker
+            type("okafor")
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            compare(it.workspace.draft.data(it.workspace.draft.index(0, 0), Qt.UserRole), "okafor")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
             tryCompare(it.session, "claims", 2, 10000)
             tryVerify(() => it.workspace.claim.length > 0)
             tryVerify(() => it.workspace.reading.claimAt(start + 3) === it.workspace.claim)
