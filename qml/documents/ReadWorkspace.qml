@@ -210,6 +210,13 @@ Workspace {
         id: selection
 
         model: reading
+        onChanged: keep.restart()
+    }
+    Timer {
+        id: keep
+
+        interval: 800
+        onTriggered: workspace.keepPlace()
     }
     TextFinder {
         id: finder
@@ -324,7 +331,7 @@ Workspace {
                 spacing: 2 * Theme.space
 
                 Repeater {
-                    model: find.visible || middle.width < 150 * Theme.space ? [] : reading.stances
+                    model: find.visible || middle.width < 180 * Theme.space * Theme.textScale ? [] : reading.stances
 
                     delegate: Chip {
                         required property string modelData
@@ -355,6 +362,7 @@ Workspace {
                     id: find
 
                     finder: finder
+                    room: middle.width - 10 * Theme.space
                     onClosed: view.forceActiveFocus()
                 }
             }

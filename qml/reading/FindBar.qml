@@ -7,6 +7,7 @@ FocusScope {
     id: bar
 
     required property TextFinder finder
+    property int room: 80 * Theme.space
     signal closed
 
     function open() {
@@ -34,7 +35,7 @@ FocusScope {
         TextField {
             id: field
 
-            width: 60 * Theme.space
+            width: Math.max(30 * Theme.space, Math.min(60 * Theme.space, bar.room - 3 * Theme.control - 4 * Theme.space))
             iconName: "find"
             placeholderText: qsTr("Find in this text")
             focus: true

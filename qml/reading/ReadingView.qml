@@ -109,8 +109,10 @@ FocusScope {
         if (!place)
             return
         const bottom = place.mapToItem(view, 0, place.height).y
+        const first = itemOf(model.rowAt(suggestions.start))
+        const top = first ? first.segment.mapToItem(view, 0, first.segment.caretAt(suggestions.start).y).y : 0
         if (bottom > height)
-            list.scrollBy(Math.min(bottom - height, Math.max(0, place.mapToItem(view, 0, 0).y)))
+            list.scrollBy(Math.min(bottom - height, Math.max(0, top - 2 * Theme.space)))
         list.measure()
     }
     function moveLine(isDown, extend) {
