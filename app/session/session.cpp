@@ -346,6 +346,21 @@ void Session::redo()
     move(false);
 }
 
+void Session::goToState(qint64 state, const QString& words)
+{
+    if (!m_open || isReadOnly())
+        return;
+    m_jobs.start(
+        Jobs::Lane::Act, {tr("Going back in history")}, this,
+        [open = m_open, state](Progress& progress) -> Result<store::Committed> {
+            return open->project().redo(state, &progress);
+        },
+        [this, words](const store::Committed&) {
+            say(tr("The project is as it was after: %1 (nothing is lost; choose another state to go there)")
+                    .arg(words));
+        });
+}
+
 void Session::move(bool isUndo)
 {
     const QString what = isUndo ? m_facts.undo : m_facts.redo;

@@ -76,6 +76,8 @@ public:
     Q_INVOKABLE void suggest(const QStringList& documents);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
+    /// Goes to any state of the history, back or forth; `words` name the act that led there.
+    Q_INVOKABLE void goToState(qint64 state, const QString& words);
     /// Title and key of each scheme that ships.
     Q_INVOKABLE QVariantList shippedSchemes() const;
 
