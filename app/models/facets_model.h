@@ -8,10 +8,10 @@
 
 namespace assay::window {
 
-/// The values of the fields that a filter on claims can name, with how many of the claims found have each. Each
-/// field is counted by a job of its own, one after the other: the first ones stand there while the last, which
-/// cost more, are counted.
-/// A click writes into the filter: toggled() and excluded() give the filter that would be.
+/// The values of the fields that a filter on claims can name, with how many of the claims found have each.
+/// Each field is counted by a job of its own, one after the other: the first ones stand there while the last,
+/// which cost more, are counted. A click writes into the filter: toggled() and excluded() give the filter
+/// that would be.
 class FacetsModel : public QAbstractListModel
 {
     Q_OBJECT

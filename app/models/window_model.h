@@ -15,8 +15,8 @@ class WindowModel : public QAbstractListModel
     QML_ELEMENT
     Q_PROPERTY(QAbstractItemModel* source READ source WRITE setSource NOTIFY sourceChanged)
     Q_PROPERTY(int span READ span WRITE setSpan NOTIFY spanChanged)
-    /// Whether a jump far away tells that the rows have other values instead of a reset: a view keeps its items
-    /// then. Not for views with headings, which look at them only when rows come.
+    /// Whether a jump far away tells that the rows have other values instead of a reset: a view keeps its
+    /// items then. Not for views with headings, which look at them only when rows come.
     Q_PROPERTY(bool keepsRows MEMBER m_keepsRows)
     Q_PROPERTY(int first READ first NOTIFY firstChanged) ///< the row of the source that is row 0 here
     Q_PROPERTY(int count READ count NOTIFY countChanged) ///< rows here
