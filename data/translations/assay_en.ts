@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryWorkspace</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>New: %n segment(s).</source>
@@ -164,6 +174,16 @@
         <translation>
             <numerusform>Take %Ln suggestion</numerusform>
             <numerusform>Take %Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>%n fault found.</numerusform>
+            <numerusform>%n faults found.</numerusform>
         </translation>
     </message>
 </context>

@@ -90,9 +90,13 @@ Workspace {
         }
     }
     function restore() {
-        const count = side.documents.count
-        if (side.list.currentRow < 0 && count > 0)
-            side.list.goTo(Math.max(0, side.documents.rowOf(session.place("read/document", ""))))
+        if (side.documents.count === 0)
+            return
+        const row = side.documents.rowOf(document.length > 0 ? document : session.place("read/document", ""))
+        if (side.list.currentRow < 0)
+            side.list.goTo(Math.max(0, row))
+        else if (row >= 0 && row !== side.list.currentRow)
+            side.list.goTo(row)
     }
 
     commands: [
@@ -198,6 +202,16 @@ Workspace {
     ]
     Component.onDestruction: keepPlace()
 
+    Connections {
+        target: workspace.session
+
+        // One goes on with what was imported.
+        function onImported(entries) {
+            const good = entries.find(entry => !entry.isBad && entry.uid.length > 0)
+            if (good && workspace.visible)
+                workspace.goTo({ "kind": "document", "uid": good.uid })
+        }
+    }
     ReadingModel {
         id: reading
 
