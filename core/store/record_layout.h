@@ -6,7 +6,8 @@
 #include <type_traits>
 #include <vector>
 
-// How the fields of a value lie in tables, found by walking the fields once. For records.cpp.
+// How the fields of a value lie in tables, found by walking the fields once. For records_read.cpp and
+// records_write.cpp.
 namespace assay::store {
 
 template<class T>

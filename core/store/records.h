@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-// The values of core/claim in and out of the database. Instantiated for every kind in records.cpp.
+// The values of core/claim in and out of the database. Instantiated for every kind in records_read.cpp and
+// records_write.cpp.
 namespace assay::store {
 
 /// The value with this uid, or nothing. Throws Error on bad data.
