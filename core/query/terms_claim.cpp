@@ -1,4 +1,5 @@
 #include "core/claim/vocabulary.h"
+#include "core/query/conditions.h"
 #include "core/query/terms.h"
 #include "core/query/values.h"
 

@@ -1,3 +1,4 @@
+#include "core/query/conditions.h"
 #include "core/query/terms.h"
 #include "core/query/values.h"
 #include "core/query/word_function.h"
