@@ -4,6 +4,7 @@
 #include "core/query/selection.h"
 #include "tests/core/query/model.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <vector>
@@ -89,5 +90,12 @@ private:
     const Model& m_model;
     bool m_includeInternal;
 };
+
+/// Whether one of the leaf's values is this token.
+inline bool says(const Node& leaf, std::string_view token)
+{
+    return std::any_of(leaf.values.begin(), leaf.values.end(),
+                       [&](const Value& v) { return v.text == token; });
+}
 
 } // namespace assay::query
