@@ -144,6 +144,14 @@ private:
 
 } // namespace
 
+bool Committed::concerns(const std::vector<Kind>& kinds) const
+{
+    const auto isOneOf = [&](const auto& thing) {
+        return std::find(kinds.begin(), kinds.end(), thing.second) != kinds.end();
+    };
+    return everything || std::any_of(touched.begin(), touched.end(), isOneOf);
+}
+
 Ledger::Ledger(std::unique_ptr<Database> database, Clock& clock, UidSource& uids)
     : m_database(std::move(database)), m_clock(clock), m_uids(uids), m_tables(*m_database),
       m_derived(*m_database, m_tables), m_recorder(*m_database, m_tables, m_derived)

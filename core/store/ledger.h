@@ -24,6 +24,11 @@ struct Committed
     int64_t changedRows = 0;
     std::unordered_map<Uid, Kind> touched; ///< a row of a list counts as its owner
     bool everything = false; ///< so much changed that it is not listed: whatever is shown is asked for anew
+
+    /// True when the commit may have changed a row of one of these kinds: it touched one, or it is
+    /// `everything`. What a row shows of other things is the caller's to know: a claim's line also names
+    /// actors.
+    bool concerns(const std::vector<Kind>& kinds) const;
 };
 
 class Act;

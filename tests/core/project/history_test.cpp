@@ -86,6 +86,28 @@ TEST(HistoryTest, UndoAndRedoOfAClaim)
     EXPECT_EQ(faults(*project), std::vector<std::string>());
 }
 
+TEST(HistoryTest, ACommitSaysWhichKindsItConcerns)
+{
+    TempProject project;
+    const auto claim = addClaim(*project, "The bridge was mined.");
+    const auto done = project->edit("topic", [&](Edit& edit) -> Result<std::string> {
+        auto changed = *store::load<Claim>(edit.database(), claim.uid);
+        changed.topics = {"mines"};
+        if (auto updated = edit.update(changed); !updated)
+            return tl::make_unexpected(updated.error());
+        return "Topic";
+    });
+    ASSERT_TRUE(done.has_value());
+    EXPECT_TRUE(done->concerns({Kind::View, Kind::Claim})) << "a row of a list counts as its owner";
+    EXPECT_FALSE(done->concerns({Kind::View, Kind::Actor}));
+    EXPECT_FALSE(done->concerns({}));
+
+    store::Committed large;
+    EXPECT_FALSE(large.concerns({Kind::Claim}));
+    large.everything = true;
+    EXPECT_TRUE(large.concerns({Kind::View}));
+}
+
 TEST(HistoryTest, NothingToUndoIsSaid)
 {
     TempProject project;
