@@ -657,8 +657,6 @@ CREATE UNIQUE INDEX name_printed_place ON name (place_id) WHERE printed = 1 AND 
 
 CREATE INDEX occasion_venue ON occasion (venue) WHERE venue <> '';
 
-CREATE INDEX occasion_said ON occasion (said_earliest, said_latest);
-
 CREATE INDEX occasion_document ON occasion (document_id) WHERE document_id IS NOT NULL;
 
 CREATE UNIQUE INDEX occasion_own_voice ON occasion (document_id) WHERE own_voice = 1;
@@ -670,8 +668,6 @@ CREATE INDEX claim_place ON claim (place_id) WHERE place_id IS NOT NULL;
 CREATE INDEX claim_status ON claim (status);
 
 CREATE INDEX claim_type ON claim (type);
-
-CREATE INDEX claim_happened ON claim (happened_earliest, happened_latest);
 
 CREATE INDEX claim_topic_topic ON claim_topic (topic, claim_id);
 
@@ -759,6 +755,16 @@ CREATE INDEX claim_order_key ON claim_order (sort_key, claim_id);
 CREATE INDEX name_key_name ON name_key (name_id);
 
 CREATE INDEX dismissal_document ON dismissal (document_id);
+
+CREATE INDEX occasion_said ON occasion (
+    (CASE WHEN said_earliest = said_latest THEN 0
+          ELSE length(printf('%o', coalesce(julianday(said_latest) - julianday(said_earliest), -1))) END),
+    said_earliest, said_latest);
+
+CREATE INDEX claim_happened ON claim (
+    (CASE WHEN happened_earliest = happened_latest THEN 0
+          ELSE length(printf('%o', coalesce(julianday(happened_latest) - julianday(happened_earliest), -1))) END),
+    happened_earliest, happened_latest);
 
 CREATE TRIGGER blob_never_changes BEFORE UPDATE ON blob
 BEGIN SELECT RAISE(ABORT, 'the bytes of a source are never changed'); END;

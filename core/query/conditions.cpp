@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace assay::query {
 
 std::vector<std::string> tokensOf(const Node& term)
@@ -63,27 +61,93 @@ Sql dateCondition(const Node& term, const std::string& column)
     return any(ways);
 }
 
-Sql datedSet(const Node& term, const std::string& from, const std::string& column)
+namespace {
+
+/// An interval that began with one of the days between these two, of one length.
+struct Span
 {
-    const auto where = [&](const Sql& condition) { return Sql(from + " WHERE ") + condition; };
-    const bool mayOverlap = std::all_of(term.values.begin(), term.values.end(), [](const Value& value) {
-        return value.comparison != Comparison::Exact && value.date.latest;
-    });
-    if (!mayOverlap)
-        return where(dateCondition(term, column));
-    // The same in two ranges of the index of earliest and latest days.
+    int length; ///< as the index counts it: octal digits of the days between its ends
+    std::string first, last;
+};
+
+/// Only one end is known, or none.
+constexpr int kOpenSpan = 22;
+/// So long that its beginning tells nothing.
+constexpr int kEndlessSpan = 6;
+constexpr int kLongestSpan = 8; ///< ten thousand years
+
+/// Before and behind every day.
+constexpr std::string_view kBeforeAll = "", kBehindAll = "~";
+
+std::string dayBefore(const Day& day, int days)
+{
+    const Day before = day.plusDays(-days);
+    return before.year < 0 ? std::string(kBeforeAll) : before.iso();
+}
+
+/// Where intervals begin that may meet the date.
+std::vector<Span> spansOf(const FuzzyDate& date, bool inside)
+{
+    std::vector<Span> spans;
+    const std::string last = date.latest ? date.latest->iso() : std::string(kBehindAll);
+    int longest = 0; // days from the first to the last of an interval of this length
+    for (int length = 0; length <= kLongestSpan; ++length) {
+        std::string first(kBeforeAll);
+        if (date.earliest && (inside || length < kEndlessSpan))
+            first = dayBefore(*date.earliest, inside ? 0 : longest);
+        spans.push_back({length, std::move(first), last});
+        longest = longest * 8 + 7;
+    }
+    // An interval inside a period has both ends; one that ends before it begins, in a file made by hand, too.
+    spans.push_back({kOpenSpan, inside && date.earliest ? date.earliest->iso() : std::string(kBeforeAll),
+                     inside ? std::string(kBehindAll) : last});
+    return spans;
+}
+
+/// What the index holds first of the interval `column` of w.
+std::string lengthOf(std::string_view column)
+{
+    return fmt::format("CASE WHEN w.{0}_earliest = w.{0}_latest THEN 0 ELSE length(printf('%o', "
+                       "coalesce(julianday(w.{0}_latest) - julianday(w.{0}_earliest), -1))) END",
+                       column);
+}
+
+} // namespace
+
+Sql datedSet(const Node& term, std::string_view table, std::string_view column)
+{
+    const Sql length = lengthOf(column);
+    const Sql none = Sql(fmt::format("SELECT w.id FROM {} w WHERE ", table)) + length +
+                     fmt::format(" = {} AND w.{}_earliest IS NULL AND ", kOpenSpan, column);
+    const Sql latest = fmt::format("w.{}_latest", column);
     Sql set;
     for (const Value& value : term.values) {
-        const Sql ends = value.date.earliest
-                             ? Sql(" AND (" + column + "_latest IS NULL OR " + column + "_latest >= ") +
-                                   Sql::bound(value.date.earliest->iso()) + ")"
-                             : Sql();
-        const Sql open = value.date.earliest
-                             ? Sql(column + "_latest >= ") + Sql::bound(value.date.earliest->iso())
-                             : Sql(column + "_latest IS NOT NULL");
-        set += Sql(set.isEmpty() ? "" : " UNION ALL ") +
-               where(Sql(column + "_earliest <= ") + Sql::bound(value.date.latest->iso()) + ends) +
-               " UNION ALL " + where(Sql(column + "_earliest IS NULL AND ") + open);
+        if (!set.isEmpty())
+            set += " UNION ALL ";
+        if (value.date.isEmpty()) {
+            set += none + latest + " IS NULL";
+            continue;
+        }
+        const bool inside = value.comparison == Comparison::Exact;
+        const auto day = [](const std::optional<Day>& of) { return Sql::bound(of->iso()); };
+        std::string_view before = "SELECT w.id FROM (VALUES ";
+        for (Span& span : spansOf(value.date, inside)) {
+            set += Sql(before) + fmt::format("({}, ", span.length) + Sql::bound(std::move(span.first)) +
+                   ", " + Sql::bound(std::move(span.last)) + ")";
+            before = ", ";
+        }
+        set += Sql(fmt::format(") s CROSS JOIN {} w WHERE ", table)) + length +
+               fmt::format(" = s.column1 AND w.{}_earliest BETWEEN s.column2 AND s.column3", column);
+        if (inside) {
+            set += value.date.latest ? Sql(" AND ") + latest + " <= " + day(value.date.latest)
+                                     : Sql(" AND ") + latest + " IS NOT NULL";
+            continue;
+        }
+        const Sql ends =
+            value.date.earliest ? latest + " >= " + day(value.date.earliest) : latest + " IS NOT NULL";
+        if (value.date.earliest)
+            set += Sql(" AND (") + latest + " IS NULL OR " + ends + ")";
+        set += Sql(" UNION ALL ") + none + ends;
     }
     return set;
 }

@@ -18,12 +18,14 @@ constexpr std::string_view kStand =
     "LEFT JOIN actor_side s ON s.actor_id = up.actor_id WHERE s.id IS NULL AND {holds}) "
     "SELECT p.side_id FROM up JOIN actor_side p ON p.actor_id = up.actor_id WHERE {holds}";
 
-// The last link of attribution {a}, its occasion and actors.
+// The last link of attribution {a} and the actors of its occasion.
 constexpr std::string_view kSpeakers =
     "CROSS JOIN link {p}l ON {p}l.attribution_id = {a}.id "
     "AND {p}l.ord = (SELECT max(ord) FROM link WHERE attribution_id = {a}.id) "
-    "CROSS JOIN occasion {p}o ON {p}o.id = {p}l.occasion_id "
-    "CROSS JOIN occasion_actor {p}k ON {p}k.occasion_id = {p}o.id";
+    "CROSS JOIN occasion_actor {p}k ON {p}k.occasion_id = {p}l.occasion_id";
+
+// Where more is asked of the occasion than who it was.
+constexpr std::string_view kTheirOccasion = " CROSS JOIN occasion {p}o ON {p}o.id = {p}l.occasion_id";
 
 // An assertion makes its speakers sources, but a document's own voice only where the document is a witness.
 constexpr std::string_view kSource =
@@ -81,15 +83,14 @@ constexpr std::string_view kOneSided =
 
 constexpr std::string_view kSpeaksTo =
     "(EXISTS (SELECT 1 FROM {attributions} a {speakers} WHERE a.claim_id = {c} "
-    "AND a.stance {in} ('evades', 'declines') AND {speaker} = {accused}) "
+    "AND {speaker} = {accused} {inStance}) "
     "OR EXISTS (SELECT 1 FROM {attributions} a {speakers} WHERE a.answers_claim_id = {c} "
-    "AND a.stance {in} ('evades', 'declines') AND {speaker} = {accused}) "
-    "OR EXISTS (SELECT 1 FROM reply y WHERE y.claim_id = {c} AND y.outcome {is} 'answered' "
-    "AND {asked} = {accused}))";
+    "AND {speaker} = {accused} {inStance}) "
+    "OR EXISTS (SELECT 1 FROM reply y WHERE y.claim_id = {c} AND {asked} = {accused} {withOutcome}))";
 
 constexpr std::string_view kUnanswered =
     "EXISTS (SELECT 1 FROM claim_about t JOIN actor k ON k.id = {accused} WHERE t.claim_id = {c} "
-    "AND t.role = 'accused' AND k.type NOT IN ('unnamed', 'own-voice') AND NOT {answered} AND {wasAsked})";
+    "AND t.role = 'accused' AND k.type NOT IN ('unnamed', 'own-voice') AND {silent})";
 
 constexpr std::string_view kAgainstOwnSide =
     "EXISTS (SELECT 1 FROM claim_about t CROSS JOIN {attributions} a {speakers} "
@@ -125,6 +126,7 @@ std::span<const Definition> definitions()
         {"holds", kHolds},
         {"stand", kStand},
         {"speakers", kSpeakers},
+        {"their occasion", kTheirOccasion},
         {"source", kSource},
         {"sources", kSources},
         {"rebutted", kRebutted},
@@ -156,9 +158,15 @@ Sql DerivedSql::stand(std::string_view actor, std::string_view occasion) const
                                 {"holds", holds}});
 }
 
-Sql DerivedSql::speakers(std::string_view attribution, std::string_view prefix) const
+Sql DerivedSql::speakers(std::string_view attribution, std::string_view prefix, bool withOccasion) const
 {
-    return Sql::filled(kSpeakers, {{"p", prefix}, {"a", attribution}});
+    const Sql speakers = Sql::filled(kSpeakers, {{"p", prefix}, {"a", attribution}});
+    return withOccasion ? speakers + Sql::filled(kTheirOccasion, {{"p", prefix}}) : speakers;
+}
+
+bool DerivedSql::timeMatters() const
+{
+    return m_lookup.facts().hasWholes || m_lookup.facts().hasPeriods;
 }
 
 Sql DerivedSql::speaker(std::string_view prefix) const
@@ -207,8 +215,8 @@ Sql DerivedSql::contested(std::string_view claim) const
 {
     return Sql::filled(kContested, {{"attributions", m_lookup.attributions()},
                                     {"c", claim},
-                                    {"speakersX", speakers("a", "x")},
-                                    {"speakersY", speakers("b", "y")},
+                                    {"speakersX", speakers("a", "x", timeMatters())},
+                                    {"speakersY", speakers("b", "y", timeMatters())},
                                     {"standX", stand(speaker("x").text(), "xo")},
                                     {"standY", stand(speaker("y").text(), "yo")}});
 }
@@ -227,8 +235,8 @@ Sql DerivedSql::selfContradicted(std::string_view claim, bool alleged) const
     return Sql::filled(kSelfContradicted,
                        {{"attributions", m_lookup.attributions()},
                         {"c", claim},
-                        {"speakersX", speakers("a", "x")},
-                        {"speakersY", speakers("b", "y")},
+                        {"speakersX", speakers("a", "x", true)},
+                        {"speakersY", speakers("b", "y", true)},
                         {"speakerX", speaker("x")},
                         {"speakerY", speaker("y")},
                         {"alleged", alleged ? throughOthers : Sql("NOT ") + throughOthers}});
@@ -245,34 +253,39 @@ Sql DerivedSql::oneSided(std::string_view claim) const
                                    {"c", claim},
                                    {"source", source("a")},
                                    {"sourceB", source("b")},
-                                   {"speakers", speakers("a", "x")},
+                                   {"speakers", speakers("a", "x", timeMatters())},
                                    {"stand", stand(speaker("x").text(), "xo")}});
 }
 
-Sql DerivedSql::unanswered(std::string_view claim, bool inVain) const
+Sql DerivedSql::unanswered(std::string_view claim, Silence silence) const
 {
     const Sql accused = m_lookup.resolved("t.actor_id");
-    const auto speaksTo = [&](bool answers) {
+    const auto speaksTo = [&](const Sql& inStance, const Sql& withOutcome) {
         return Sql::filled(kSpeaksTo, {{"attributions", m_lookup.attributions()},
                                        {"c", claim},
-                                       {"in", answers ? "NOT IN" : "IN"},
-                                       {"is", answers ? "=" : "<>"},
+                                       {"inStance", inStance},
+                                       {"withOutcome", withOutcome},
                                        {"speakers", speakers("a", "x")},
                                        {"speaker", speaker("x")},
                                        {"asked", m_lookup.resolved("y.actor_id")},
                                        {"accused", accused}});
     };
-    return Sql::filled(kUnanswered, {{"accused", accused},
-                                     {"c", claim},
-                                     {"answered", speaksTo(true)},
-                                     {"wasAsked", inVain ? speaksTo(false) : Sql("NOT ") + speaksTo(false)}});
+    Sql silent = "NOT ";
+    if (silence == Silence::NeverAsked) // and who was never asked has not answered either
+        silent += speaksTo("", "");
+    else
+        silent += speaksTo("AND a.stance NOT IN ('evades', 'declines')", "AND y.outcome = 'answered'");
+    if (silence == Silence::AskedInVain)
+        silent +=
+            Sql(" AND ") + speaksTo("AND a.stance IN ('evades', 'declines')", "AND y.outcome <> 'answered'");
+    return Sql::filled(kUnanswered, {{"accused", accused}, {"c", claim}, {"silent", silent}});
 }
 
 Sql DerivedSql::againstOwnSide(std::string_view claim) const
 {
     return Sql::filled(kAgainstOwnSide, {{"attributions", m_lookup.attributions()},
                                          {"c", claim},
-                                         {"speakers", speakers("a", "x")},
+                                         {"speakers", speakers("a", "x", timeMatters())},
                                          {"own", stand(speaker("x").text(), "xo")},
                                          {"accused", stand(m_lookup.resolved("t.actor_id").text(), "xo")}});
 }

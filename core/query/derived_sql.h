@@ -28,9 +28,9 @@ public:
     /// expression for the key of an actor who is merged into no other, `occasion` an alias.
     Sql stand(std::string_view actor, std::string_view occasion) const;
 
-    /// Joins of the last link of an attribution: link {p}l, occasion {p}o, actors {p}k (actor_id), under
-    /// names that begin with `prefix`. `attribution` is an alias that has its key as id.
-    Sql speakers(std::string_view attribution, std::string_view prefix) const;
+    /// Joins of the last link of an attribution: link {p}l, actors {p}k (actor_id) and, if wanted, occasion
+    /// {p}o, under names that begin with `prefix`. `attribution` is an alias that has its key as id.
+    Sql speakers(std::string_view attribution, std::string_view prefix, bool withOccasion = false) const;
     /// The speaker in `speakers(prefix)`, resolved.
     Sql speaker(std::string_view prefix) const;
 
@@ -42,7 +42,13 @@ public:
     Sql selfContradicted(std::string_view claim, bool alleged) const;
     Sql secondHandOnly(std::string_view claim) const;
     Sql oneSided(std::string_view claim) const;
-    Sql unanswered(std::string_view claim, bool inVain) const;
+    enum class Silence
+    {
+        NeverAsked,
+        AskedInVain,
+        Either,
+    };
+    Sql unanswered(std::string_view claim, Silence silence) const;
     Sql againstOwnSide(std::string_view claim) const;
     /// Of an assessment: what it rests on is newer. `assessment` is an alias.
     Sql stale(std::string_view assessment) const;
@@ -51,6 +57,8 @@ public:
     Sql disagree(std::string_view claim, std::string_view axis) const;
 
 private:
+    /// Whether a side may be one's own for a time only, so that stand() asks for the occasion.
+    bool timeMatters() const;
     Sql source(std::string_view attribution) const;
     Sql passesAnotherSide(std::string_view prefix) const;
 

@@ -27,6 +27,8 @@ constexpr int64_t kLongRead = 1500;
 constexpr int64_t kLongestRead = 10'000;
 /// Counting by a scan of an index is worth it when such a part of the table would have to be walked.
 constexpr int64_t kWorthScan = 12;
+/// So many hits of words are kept when they are first met, so that the search index is asked once.
+constexpr uint64_t kFewHits = 500;
 /// So many rows are fetched by a scan at most.
 constexpr uint64_t kMostGathered = 20'000;
 /// A page longer than this is taken for the whole.
@@ -89,11 +91,21 @@ Sql Selection::Parts::condition(bool fewRows) const
     return tests(fewRows, {});
 }
 
-/// Counts the rows of a way as far as to see whether they are more than `limit`.
-void Selection::Parts::count(const Way& way, uint64_t limit) const
+/// Counts the rows of a way as far as to see whether they are more than `limit`. A few hits of words are
+/// kept: to look them up costs as much as to count them.
+void Selection::Parts::count(const Way& way, uint64_t limit, Gathered* gathered) const
 {
     if (way.isCounted || way.atLeast > limit)
         return;
+    if (gathered && way.counting == Counting::Words && way.atLeast == 0) {
+        std::vector<int64_t> ids = some(way, kFewHits + 1);
+        way.atLeast = ids.size();
+        way.isCounted = way.atLeast <= kFewHits;
+        if (way.isCounted)
+            gathered->emplace(&way, std::move(ids));
+        if (way.isCounted || way.atLeast > limit)
+            return;
+    }
     const Sql sql = Sql("SELECT count(*) FROM (SELECT 1 FROM (") + way.size + ") LIMIT " +
                     Sql::bound(static_cast<int64_t>(limit + 1)) + ")";
     Kept::Run statement = Kept::of(database).run(sql);
@@ -102,9 +114,21 @@ void Selection::Parts::count(const Way& way, uint64_t limit) const
     way.isCounted = way.atLeast <= limit;
 }
 
+/// Some of the rows that a way leads to.
+std::vector<int64_t> Selection::Parts::some(const Way& way, uint64_t limit) const
+{
+    std::vector<int64_t> ids;
+    run(Sql("SELECT * FROM (") + way.rows + ") LIMIT " + Sql::bound(static_cast<int64_t>(limit)),
+        [&ids](int64_t id) {
+            ids.push_back(id);
+            return true;
+        });
+    return ids;
+}
+
 /// The best way into each group, together, if that leads to at most `limit` rows.
-std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_t limit,
-                                                                         Counting dearest) const
+std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_t limit, Counting dearest,
+                                                                         Gathered* gathered) const
 {
     std::vector<const Way*> ways;
     Candidates found;
@@ -114,7 +138,7 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_
             for (const Way& way : group.ways) {
                 if (counting > dearest || way.counting != counting || (best && best->atLeast == 0))
                     continue;
-                count(way, best ? best->atLeast : limit - found.size);
+                count(way, best ? best->atLeast : limit - found.size, gathered);
                 // Of two that are as long the one after which less is left to test.
                 if (way.isCounted && way.atLeast <= limit - found.size &&
                     (!best || way.atLeast < best->atLeast ||
@@ -124,7 +148,9 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_
         if (!best)
             return std::nullopt;
         found.size += best->atLeast;
-        found.rows += Sql(ways.empty() ? "(" : " UNION ALL ") + best->rows;
+        const auto kept = gathered ? gathered->find(best) : Gathered::iterator();
+        found.rows += Sql(ways.empty() ? "(" : " UNION ALL ") +
+                      (gathered && kept != gathered->end() ? Sql::rows(kept->second) : best->rows);
         ways.push_back(best);
     }
     if (ways.empty())
@@ -143,7 +169,7 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::anyWay() const
 }
 
 /// The rows of a way that is to be scanned: to count them first would take as long as to fetch them.
-std::optional<Selection::Parts::Candidates> Selection::Parts::gathered(uint64_t limit) const
+std::optional<Selection::Parts::Candidates> Selection::Parts::scanned(uint64_t limit) const
 {
     if (plan.groups.size() != 1)
         return std::nullopt;
@@ -151,12 +177,7 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::gathered(uint64_t 
     for (const Way& way : plan.groups.front().ways) {
         if (way.counting != Counting::Scan)
             continue;
-        std::vector<int64_t> ids;
-        run(Sql("SELECT * FROM (") + way.rows + ") LIMIT " + Sql::bound(static_cast<int64_t>(limit + 1)),
-            [&ids](int64_t id) {
-                ids.push_back(id);
-                return true;
-            });
+        const std::vector<int64_t> ids = some(way, limit + 1);
         if (ids.size() <= limit)
             return Candidates{Sql::list(ids), tests(ids.size() <= kSome, {&way}), ids.size()};
     }
@@ -286,6 +307,7 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
             return;
         from.assign(uid->bytes().begin(), uid->bytes().end());
     }
+    Gathered gathered;
     size_t found = 0;
     bool isOver = false;
     const auto rows = [&](const Sql& some, const Sql& test) {
@@ -322,11 +344,11 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         if (most > kSome)
             most = std::max(kSome, static_cast<uint64_t>(cost / kCostOfLongWay));
         if (const auto way =
-                waysWithin(most, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap))
+                waysWithin(most, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap, &gathered))
             return byWay(*way);
         if (!isScanned && ahead > kLongRead && ahead > static_cast<int64_t>(tableSize()) / kWorthScan) {
             isScanned = true;
-            if (const auto way = gathered(most))
+            if (const auto way = scanned(most))
                 return byWay(*way);
         }
         stretch = std::clamp(ahead + ahead / 4, kFirstStretch, walked * 4);

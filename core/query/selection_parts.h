@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace assay::query {
@@ -43,10 +44,14 @@ private:
     };
     const OrderKey& keyOf(const OrderTerm& term) const;
     Sql tests(bool fewRows, const std::vector<const Way*>& ways) const;
-    void count(const Way& way, uint64_t limit) const;
-    std::optional<Candidates> waysWithin(uint64_t limit, Predicate::Counting dearest) const;
+    /// What some ways were found to lead to, while one answer is being made.
+    using Gathered = std::unordered_map<const Way*, std::vector<int64_t>>;
+    void count(const Way& way, uint64_t limit, Gathered* gathered) const;
+    std::vector<int64_t> some(const Way& way, uint64_t limit) const;
+    std::optional<Candidates> waysWithin(uint64_t limit, Predicate::Counting dearest,
+                                         Gathered* gathered = nullptr) const;
     std::optional<Candidates> anyWay() const;
-    std::optional<Candidates> gathered(uint64_t limit) const;
+    std::optional<Candidates> scanned(uint64_t limit) const;
     uint64_t tableSize() const;
     Sql orderBy(bool walks) const;
     Sql after(int64_t id) const;

@@ -44,6 +44,19 @@ std::string jsonString(const std::string& text)
 }
 
 template<class T, class F>
+Sql rowsOf(const std::vector<T>& values, F&& json)
+{
+    std::string array = "[";
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (i > 0)
+            array += ',';
+        array += json(values[i]);
+    }
+    array += ']';
+    return Sql("SELECT value FROM json_each(") + Sql::bound(std::move(array)) + ")";
+}
+
+template<class T, class F>
 Sql listOf(const std::vector<T>& values, F&& json)
 {
     if (values.size() <= kShortList) {
@@ -56,14 +69,7 @@ Sql listOf(const std::vector<T>& values, F&& json)
         list += ")";
         return list;
     }
-    std::string array = "[";
-    for (size_t i = 0; i < values.size(); ++i) {
-        if (i > 0)
-            array += ',';
-        array += json(values[i]);
-    }
-    array += ']';
-    return Sql("(SELECT value FROM json_each(") + Sql::bound(std::move(array)) + "))";
+    return Sql("(") + rowsOf(values, json) + ")";
 }
 
 } // namespace
@@ -117,6 +123,11 @@ Sql Sql::bound(std::vector<uint8_t> value)
 Sql Sql::list(const std::vector<int64_t>& values)
 {
     return listOf(values, [](int64_t value) { return std::to_string(value); });
+}
+
+Sql Sql::rows(const std::vector<int64_t>& values)
+{
+    return rowsOf(values, [](int64_t value) { return std::to_string(value); });
 }
 
 Sql Sql::list(const std::vector<std::string>& values)

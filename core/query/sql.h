@@ -40,6 +40,8 @@ public:
     /// "(?, ?, ...)", to stand behind IN. A long list goes over as one value.
     static Sql list(const std::vector<int64_t>& values);
     static Sql list(const std::vector<std::string>& values);
+    /// "SELECT ...": a row for each value.
+    static Sql rows(const std::vector<int64_t>& values);
 
     /// The text with each "{name}" replaced by its piece.
     static Sql filled(std::string_view pattern,

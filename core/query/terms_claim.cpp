@@ -112,12 +112,8 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
             Sql("SELECT claim_id FROM claim_tag WHERE tag_id IN ") + Sql::list(tags));
     }
     case Field::Happened:
-        return Predicate{dateCondition(term, c + ".happened"),
-                         datedSet(term, "SELECT c.id FROM claim c", "c.happened"),
-                         std::nullopt,
-                         Predicate::Counting::Scan,
-                         Predicate::Effort::Column,
-                         true};
+        return Predicate::exactly(dateCondition(term, c + ".happened"), datedSet(term, "claim", "happened"),
+                                  Predicate::Effort::Column);
     case Field::Place: {
         const std::vector<int64_t> places = m_lookup.places(term.values);
         if (places.empty())
@@ -247,10 +243,12 @@ Result<Predicate> Terms::derivedTerm(const Node& term, const std::string& c)
             ways.push_back(Predicate::of(yes ? m_derived.oneSided(id) : negated(m_derived.oneSided(id))));
             break;
         case Field::Unanswered: {
-            const Sql never = m_derived.unanswered(id, false), inVain = m_derived.unanswered(id, true);
-            ways.push_back(Predicate::of(yes                  ? never
-                                         : value.text == "no" ? negated(any({never, inVain}))
-                                                              : inVain));
+            using Silence = DerivedSql::Silence;
+            if (value.text == "no")
+                ways.push_back(Predicate::of(negated(m_derived.unanswered(id, Silence::Either))));
+            else
+                ways.push_back(Predicate::of(
+                    m_derived.unanswered(id, yes ? Silence::NeverAsked : Silence::AskedInVain)));
             break;
         }
         case Field::AgainstOwnSide:

@@ -26,15 +26,9 @@ Result<Predicate> Terms::occasion(const Node& term, const std::string& o)
     switch (term.field) {
     case Field::How:
         return Predicate::of(isOneOf(o + ".how", tokensOf(term)));
-    case Field::Said: {
-        const Sql condition = dateCondition(term, o + ".said");
-        return Predicate{condition,
-                         datedSet(term, "SELECT o.id FROM occasion o", "o.said"),
-                         std::nullopt,
-                         Predicate::Counting::Scan,
-                         Predicate::Effort::Column,
-                         true};
-    }
+    case Field::Said:
+        return Predicate::exactly(dateCondition(term, o + ".said"), datedSet(term, "occasion", "said"),
+                                  Predicate::Effort::Column);
     case Field::Venue: {
         const std::vector<std::string> venues = m_lookup.venues(term.values);
         if (venues.empty())

@@ -60,6 +60,26 @@ TEST_F(MigrateTest, theNumbersOfTheProgramsOwnAreOneTwoThree)
     EXPECT_GE(expected, 1);
 }
 
+TEST_F(MigrateTest, aProjectOfEachEarlierVersionIsBroughtUpToDate)
+{
+    for (size_t known = 1; known < migrations().size(); ++known) {
+        const fs::path file = m_folder / ("of-" + std::to_string(known) + ".assay");
+        {
+            const ScopedMigrations old(
+                {migrations().begin(), migrations().begin() + static_cast<long>(known)});
+            Database::open(file, Access::Create)
+                ->handle()
+                .exec("INSERT INTO occasion (uid, how, said_earliest, said_latest) VALUES (randomblob(16), "
+                      "'says', '2015-03-01', '2015-03-31'), (randomblob(16), 'says', '2015-03-01', NULL)");
+        }
+        const auto database = Database::open(file, Access::Write);
+        EXPECT_EQ(database->handle().execAndGet("SELECT count(*) FROM occasion").getInt(), 2);
+        EXPECT_EQ(database->handle().execAndGet("PRAGMA integrity_check").getString(), "ok");
+        // Also what it became is what the program makes.
+        EXPECT_NO_THROW(Database::open(file, Access::Read));
+    }
+}
+
 TEST_F(MigrateTest, anOlderProjectIsBroughtUpToDateAfterABackup)
 {
     makeOld();
