@@ -1,5 +1,7 @@
 #include "app/cli/files.h"
 
+#include "core/project/project_files.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -13,17 +15,6 @@ namespace fs = std::filesystem;
 constexpr size_t kBlock = 1 << 16;
 
 } // namespace
-
-bool isOfProject(const std::string& name, const std::string& project)
-{
-    if (project.empty())
-        return false;
-    std::error_code error;
-    for (const char* ending : {"", "-wal", "-shm", ".lock"})
-        if (fs::exists(project + ending, error) && fs::equivalent(name, project + ending, error))
-            return true;
-    return false;
-}
 
 InputBuffer::InputBuffer(const std::string& name, const std::string& project, Session& session)
     : m_session(session), m_label(name == "-" ? "stdin" : name), m_block(kBlock)

@@ -60,7 +60,4 @@ private:
     std::FILE* m_file = nullptr;
 };
 
-/// Whether a name leads to the project file or to one that belongs to it.
-bool isOfProject(const std::string& name, const std::string& project);
-
 } // namespace assay::cli

@@ -1,6 +1,7 @@
 #include "app/session/import_files.h"
 
 #include "app/session/shown.h"
+#include "core/project/project_files.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -44,20 +45,9 @@ QString outcomeOf(const ImportReport& report)
     return {};
 }
 
-/// SQLite holds locks on the project's files that reading them here would drop.
-bool isOfProject(const QString& path, const Project& project)
+QVariantMap importOne(Project& project, const QString& path, DocumentId document, Progress& progress)
 {
-    const QString file = QString::fromStdString(project.path().string());
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    for (const char* ending : {"", "-wal", "-shm", ".lock"})
-        if (canonical == QFileInfo(file + QLatin1String(ending)).canonicalFilePath())
-            return true;
-    return false;
-}
-
-QVariantMap importOne(Project& project, const QString& path, Progress& progress)
-{
-    if (isOfProject(path, project))
+    if (isOfProject(path.toStdString(), project.path()))
         return bad(path, Sentences::tr("This is the project itself, not a source."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -66,6 +56,7 @@ QVariantMap importOne(Project& project, const QString& path, Progress& progress)
     if (file.error() != QFileDevice::NoError)
         return bad(path, Sentences::tr("The file cannot be read: %1.").arg(file.errorString()));
     ImportOptions options;
+    options.asVersionOf = document;
     options.fileName = QFileInfo(path).fileName().toStdString();
     ImportReport report;
     const auto done = project.edit("import", [&](Edit& edit) -> Result<std::string> {
@@ -90,12 +81,12 @@ QVariantMap importOne(Project& project, const QString& path, Progress& progress)
 
 } // namespace
 
-QVariantList importFiles(OpenProject& open, const QStringList& paths, Progress& progress)
+QVariantList importFiles(OpenProject& open, const QStringList& paths, DocumentId document, Progress& progress)
 {
     QVariantList report;
     for (const QString& path : paths) {
         try {
-            report.append(importOne(open.project(), path, progress));
+            report.append(importOne(open.project(), path, document, progress));
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::Cancelled)
                 throw;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+
+namespace assay {
+
+/// Whether `file` is the project or one of the files that are kept beside it, under whatever name: a link
+/// counts as what it leads to, a second name of the same file too. Reading such a file beside SQLite would
+/// drop its locks, and writing to it would destroy facts. False where either does not exist.
+bool isOfProject(const std::filesystem::path& file, const std::filesystem::path& project);
+
+} // namespace assay
