@@ -6,17 +6,8 @@
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
-#include <QDateTime>
-
 namespace assay::window {
 namespace {
-
-Result<std::string> saidOr(const Result<void>& done, const std::string& summary)
-{
-    if (!done)
-        return tl::make_unexpected(done.error());
-    return summary;
-}
 
 std::string nameOf(Edit& edit, Uid actor)
 {
@@ -207,24 +198,16 @@ void ActorActs::judge(const QString& level, const QString& reason)
         [level = level.toStdString(),
          reason = reason.trimmed().toStdString()](Edit& edit, Actor& actor) -> Result<std::string> {
             const auto scheme = edit.scheme("admiralty");
-            const auto reviewer = edit.reviewer(edit.act().reviewer());
-            if (!scheme || !reviewer)
-                return tl::make_unexpected(scheme ? reviewer.error() : scheme.error());
+            if (!scheme)
+                return tl::make_unexpected(scheme.error());
             Assessment assessment;
             assessment.actor = actor.id;
             assessment.scheme = *scheme;
-            assessment.reviewer = *reviewer;
             assessment.values = {{"reliability", level}};
             assessment.reason = reason;
-            assessment.time =
-                QDateTime::fromMSecsSinceEpoch(edit.act().ledger().clock().nowMilliseconds(), Qt::UTC)
-                    .toString(Qt::ISODateWithMs)
-                    .toStdString();
-            const auto added = edit.add(assessment);
-            if (!added)
-                return tl::make_unexpected(added.error());
-            return saidOr(edit.adopt(*added),
-                          "Judged how reliable " + nameOf(edit, actor.id.uid) + " is: " + level);
+            if (const auto judged = edit.judge(std::move(assessment), true); !judged)
+                return tl::make_unexpected(judged.error());
+            return "Judged how reliable " + nameOf(edit, actor.id.uid) + " is: " + level;
         });
 }
 
@@ -239,11 +222,14 @@ void ActorActs::setNote(const QString& note)
 
 QStringList ActorActs::sides() const
 {
-    QStringList names;
-    if (m_session && m_session->isOpen())
-        for (const Uid& uid : store::allUids(m_session->database(), Kind::Side))
-            names.append(shown(store::describe(m_session->database(), Kind::Side, uid)));
-    return names;
+    if (!m_session)
+        return {};
+    return m_session->readHere(tr("Reading the sides"), QStringList(), [](store::Database& database) {
+        QStringList names;
+        for (const Uid& uid : store::allUids(database, Kind::Side))
+            names.append(QString::fromStdString(store::describe(database, Kind::Side, uid)));
+        return names;
+    });
 }
 
 } // namespace assay::window

@@ -43,7 +43,7 @@ private:
     using Change = std::function<Result<std::string>(Edit&, Actor&)>;
     void act(const QString& title, Change f);
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
     QString m_uid;
 };
 

@@ -137,24 +137,18 @@ Result<uint64_t> judgeAll(Edit& edit, const std::vector<int64_t>& claims, const 
     const auto scheme = edit.scheme(change.scheme);
     if (!scheme)
         return tl::make_unexpected(scheme.error());
-    const auto reviewer = edit.reviewer(edit.act().reviewer());
-    if (!reviewer)
-        return tl::make_unexpected(reviewer.error());
     uint64_t changed = 0;
     const auto done =
         forEachClaim(edit.database(), claims, "Judging", progress, [&](const Claim& claim) -> Result<void> {
             Assessment assessment;
             assessment.claim = claim.id;
             assessment.scheme = *scheme;
-            assessment.reviewer = *reviewer;
             assessment.values = change.values;
             assessment.reason = change.reason;
-            assessment.time = isoTime(edit.act().ledger().clock().nowMilliseconds());
-            const auto added = edit.add(assessment, Edit::Fresh::Sure);
-            if (!added)
-                return tl::make_unexpected(added.error());
+            if (const auto judged = edit.judge(std::move(assessment), true); !judged)
+                return tl::make_unexpected(judged.error());
             ++changed;
-            return edit.adopt(*added);
+            return {};
         });
     if (!done)
         return tl::make_unexpected(done.error());

@@ -16,23 +16,21 @@ void ClaimActs::act(const QString& title, Change f)
     const auto uid = Uid::parse(m_uid.toStdString());
     if (!m_session || !uid)
         return;
-    m_session->act(
-        "claim", title,
-        [uid = *uid, f = std::move(f)](Edit& edit, Progress&) -> Result<std::string> {
-            auto claim = store::load<Claim>(edit.database(), uid);
-            if (!claim)
-                return mistake("This claim is gone.");
-            const Claim before = *claim;
-            auto summary = f(edit, *claim);
-            if (!summary)
-                return summary;
-            if (*claim != before)
-                if (const auto done = edit.update(*claim); !done)
-                    return tl::make_unexpected(done.error());
-            return *summary + " '" + brief(claim->statement.empty() ? before.statement : claim->statement) +
-                   "'";
-        },
-        this, [this](const store::Committed&) { emit done(); });
+    m_session->act("claim", title,
+                   [uid = *uid, f = std::move(f)](Edit& edit, Progress&) -> Result<std::string> {
+                       auto claim = store::load<Claim>(edit.database(), uid);
+                       if (!claim)
+                           return mistake("This claim is gone.");
+                       const Claim before = *claim;
+                       auto summary = f(edit, *claim);
+                       if (!summary)
+                           return summary;
+                       if (*claim != before)
+                           if (const auto done = edit.update(*claim); !done)
+                               return tl::make_unexpected(done.error());
+                       return *summary + " '" +
+                              brief(claim->statement.empty() ? before.statement : claim->statement) + "'";
+                   });
 }
 
 void ClaimActs::setStatement(const QString& statement)
@@ -82,7 +80,9 @@ void ClaimActs::addTopic(const QString& topic)
 void ClaimActs::removeTopic(const QString& topic)
 {
     act(tr("Removing a topic"), [topic = topic.toStdString()](Edit&, Claim& claim) -> Result<std::string> {
-        std::erase(claim.topics, topic);
+        // It is named as it is shown.
+        std::erase_if(claim.topics,
+                      [&](const std::string& one) { return shown(one).toStdString() == topic; });
         return "Took the topic '" + topic + "' off";
     });
 }

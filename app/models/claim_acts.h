@@ -60,15 +60,13 @@ public:
 
 signals:
     void changed();
-    /// After an act that brought something forth or changed it.
-    void done();
 
 private:
     using Change = std::function<Result<std::string>(Edit&, Claim&)>;
     /// Loads the claim and lets `f` work; where it changes the claim itself, that is written.
     void act(const QString& title, Change f);
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
     QString m_uid;
 };
 

@@ -6,8 +6,6 @@
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
-#include <QDateTime>
-
 namespace assay::window {
 namespace {
 
@@ -42,13 +40,6 @@ Result<DocumentId> documentFor(Edit& edit, const std::string& uid)
     if (!known || !store::load<Document>(edit.database(), *known))
         return mistake("Choose the source in which it stands.");
     return DocumentId(*known);
-}
-
-Result<std::string> saidOr(const Result<void>& done, const std::string& summary)
-{
-    if (!done)
-        return tl::make_unexpected(done.error());
-    return summary;
 }
 
 Result<Link> speakerLink(Edit& edit, const Given& given)
@@ -157,10 +148,6 @@ void ClaimActs::addExhibit(const QVariantMap& exhibit)
             bearing.directness = given.token("directness", Directness::Indirect);
             bearing.strength = fromToken<Strength>(given("strength"));
             bearing.reason = given("reason");
-            const auto reviewer = edit.reviewer(edit.act().reviewer());
-            if (!reviewer)
-                return tl::make_unexpected(reviewer.error());
-            bearing.reviewer = *reviewer;
             if (const auto known = Uid::parse(given("exhibit"))) {
                 bearing.exhibit = ExhibitId(*known);
             } else {
@@ -182,7 +169,7 @@ void ClaimActs::addExhibit(const QVariantMap& exhibit)
                     return tl::make_unexpected(added.error());
                 bearing.exhibit = *added;
             }
-            if (const auto added = edit.add(bearing); !added)
+            if (const auto added = addBearing(edit, bearing); !added)
                 return tl::make_unexpected(added.error());
             return "Added '" + brief(store::describe(edit.database(), Kind::Exhibit, bearing.exhibit.uid)) +
                    (bearing.effect == Effect::Supports ? "' for" : "' against");
@@ -241,25 +228,11 @@ void ClaimActs::judge(const QString& schemeKey, const QVariantMap& values, const
             const auto scheme = edit.scheme(key);
             if (!scheme)
                 return tl::make_unexpected(scheme.error());
-            const auto reviewer = edit.reviewer(edit.act().reviewer());
-            if (!reviewer)
-                return tl::make_unexpected(reviewer.error());
             Assessment assessment;
-            bool isNew = true;
-            for (const Uid& uid : store::pointingAt(edit.database(), Kind::Assessment, "claim_id",
-                                                    Kind::Claim, claim.id.uid)) {
-                const auto held = store::load<Assessment>(edit.database(), uid);
-                if (held->reviewer == *reviewer && held->scheme == *scheme) {
-                    assessment = *held;
-                    isNew = false;
-                }
-            }
             assessment.claim = claim.id;
             assessment.scheme = *scheme;
-            assessment.reviewer = *reviewer;
             assessment.reason = reason;
             assessment.note = note;
-            assessment.values.clear();
             std::string words;
             const auto known = store::load<Scheme>(edit.database(), scheme->uid);
             for (const SchemeValue& value : known->values)
@@ -268,21 +241,8 @@ void ClaimActs::judge(const QString& schemeKey, const QVariantMap& values, const
                     assessment.values.push_back({value.axis, value.token});
                     words += (words.empty() ? "" : ", ") + value.label;
                 }
-            assessment.time =
-                QDateTime::fromMSecsSinceEpoch(edit.act().ledger().clock().nowMilliseconds(), Qt::UTC)
-                    .toString(Qt::ISODateWithMs)
-                    .toStdString();
-            if (isNew) {
-                const auto added = edit.add(assessment);
-                if (!added)
-                    return tl::make_unexpected(added.error());
-                assessment.id = *added;
-            } else if (const auto done = edit.update(assessment); !done) {
-                return tl::make_unexpected(done.error());
-            }
-            if (isAdopted && !assessment.adopted)
-                if (const auto done = edit.adopt(assessment.id); !done)
-                    return tl::make_unexpected(done.error());
+            if (const auto judged = edit.judge(std::move(assessment), isAdopted); !judged)
+                return tl::make_unexpected(judged.error());
             return "Judged " + words + ":";
         });
 }

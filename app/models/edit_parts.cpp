@@ -38,6 +38,22 @@ Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& 
     return added;
 }
 
+Result<BearingId> addBearing(Edit& edit, Bearing bearing)
+{
+    const auto reviewer = edit.reviewer(edit.act().reviewer());
+    if (!reviewer)
+        return tl::make_unexpected(reviewer.error());
+    bearing.reviewer = *reviewer;
+    return edit.add(bearing);
+}
+
+Result<std::string> saidOr(const Result<void>& done, const std::string& summary)
+{
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return summary;
+}
+
 QString daysOf(const FuzzyDate& date)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("ClaimCard", text); };

@@ -13,6 +13,12 @@ std::string brief(const std::string& words);
 /// already means that actor.
 Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& name);
 
+/// Says that an exhibit bears on a claim, as the act's reviewer.
+Result<BearingId> addBearing(Edit& edit, Bearing bearing);
+
+/// The summary of an act, or what was wrong.
+Result<std::string> saidOr(const Result<void>& done, const std::string& summary);
+
 /// "from 2014-07-01 to 2014-07-31": what a date is understood as; empty for none.
 QString daysOf(const FuzzyDate& date);
 

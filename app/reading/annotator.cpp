@@ -1,6 +1,8 @@
 #include "app/reading/annotator.h"
 
+#include "app/models/edit_parts.h"
 #include "app/models/terms.h"
+#include "app/session/follow.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 #include "core/text/display.h"
@@ -17,6 +19,12 @@ QStringList wordsOf()
     return all;
 }
 
+std::string summaryOf(Edit& edit, const Name& name)
+{
+    return "Recorded '" + elided(name.text, 40) + "' as a name of " +
+           elided(store::describe(edit.database(), Kind::Actor, name.actor.uid), 40);
+}
+
 Uid uidOf(const QString& text)
 {
     return Uid::parse(text.toStdString()).value_or(Uid());
@@ -26,11 +34,8 @@ Uid uidOf(const QString& text)
 
 void Annotator::setModel(ReadingModel* model)
 {
-    if (m_model == model)
+    if (!hold(m_model, model, this))
         return;
-    m_model = model;
-    if (model)
-        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
     emit modelChanged();
 }
 
@@ -78,7 +83,7 @@ void Annotator::addExhibit(int start, int end, const QString& title, int kind, c
                 bearing.exhibit = *added;
                 bearing.claim = claim;
                 bearing.effect = supports ? Effect::Supports : Effect::Undermines;
-                if (const auto bears = edit.add(bearing); !bears)
+                if (const auto bears = addBearing(edit, bearing); !bears)
                     return tl::make_unexpected(bears.error());
             }
             return "Added the exhibit '" + elided(made.title, 60) + "'";
@@ -98,25 +103,24 @@ void Annotator::addName(int start, int end, const QString& actor, const QString&
             written.kind = kind;
             written.passage = passage;
             if (actor.isNull()) {
-                const auto added = edit.add(Actor());
-                if (!added)
-                    return tl::make_unexpected(added.error());
-                written.actor = *added;
-                if (!name.empty() && name != written.text) {
-                    Name printed;
-                    printed.actor = *added;
-                    printed.text = name;
-                    printed.printed = true;
-                    if (const auto done = edit.add(printed); !done)
-                        return tl::make_unexpected(done.error());
-                } else {
-                    written.printed = true;
-                }
+                const auto bearer = actorFor(edit, {}, name.empty() ? written.text : name);
+                if (!bearer)
+                    return tl::make_unexpected(bearer.error());
+                written.actor = *bearer;
             }
+            // A name that the actor has already is not entered twice.
+            for (const Uid& known : store::namesOf(edit.database(), written.actor))
+                if (auto held = store::load<Name>(edit.database(), known); held->text == written.text) {
+                    if (held->passage.isNull()) {
+                        held->passage = passage;
+                        if (const auto done = edit.update(*held); !done)
+                            return tl::make_unexpected(done.error());
+                    }
+                    return summaryOf(edit, written);
+                }
             if (const auto done = edit.add(written); !done)
                 return tl::make_unexpected(done.error());
-            return "Recorded '" + elided(written.text, 40) + "' as a name of " +
-                   elided(store::describe(edit.database(), Kind::Actor, written.actor.uid), 40);
+            return summaryOf(edit, written);
         });
 }
 

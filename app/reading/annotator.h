@@ -2,6 +2,8 @@
 
 #include "app/reading/reading_model.h"
 
+#include <QPointer>
+
 namespace assay::window {
 
 /// What words of a text may become besides a claim: an exhibit, a name, a translation. Each is one act.
@@ -33,7 +35,7 @@ signals:
 private:
     using Work = std::function<Result<std::string>(Edit&, PassageId)>;
     void act(const std::string& action, const QString& title, int start, int end, Work work);
-    ReadingModel* m_model = nullptr;
+    QPointer<ReadingModel> m_model;
 };
 
 } // namespace assay::window

@@ -260,6 +260,45 @@ Result<size_t> Edit::tag(TagId tag, Kind kind, const std::vector<Uid>& things, b
     return store::setTag(m_act, tag, kind, things, on);
 }
 
+Result<AssessmentId> Edit::judge(Assessment assessment, bool isAdopted)
+{
+    if (assessment.reviewer.isNull()) {
+        const auto own = reviewer(act().reviewer());
+        if (!own)
+            return tl::make_unexpected(own.error());
+        assessment.reviewer = *own;
+    }
+    if (assessment.time.empty())
+        assessment.time = isoTime(act().ledger().clock().nowMilliseconds());
+    assessment.id = {};
+    assessment.adopted = false;
+    const auto lookAt = [&](const char* column, Kind kind, Uid target) {
+        if (target.isNull() || !assessment.id.isNull())
+            return;
+        for (const Uid& uid : store::pointingAt(database(), Kind::Assessment, column, kind, target))
+            if (const auto held = store::load<Assessment>(database(), uid);
+                held && held->reviewer == assessment.reviewer && held->scheme == assessment.scheme) {
+                assessment.id = held->id;
+                assessment.adopted = held->adopted;
+            }
+    };
+    lookAt("claim_id", Kind::Claim, assessment.claim.uid);
+    lookAt("actor_id", Kind::Actor, assessment.actor.uid);
+    lookAt("attribution_id", Kind::Attribution, assessment.attribution.uid);
+    if (assessment.id.isNull()) {
+        const auto added = add(assessment, Fresh::Sure);
+        if (!added)
+            return added;
+        assessment.id = *added;
+    } else if (const auto done = update(assessment); !done) {
+        return tl::make_unexpected(done.error());
+    }
+    if (isAdopted)
+        if (const auto done = adopt(assessment.id); !done)
+            return tl::make_unexpected(done.error());
+    return assessment.id;
+}
+
 Result<void> Edit::adopt(AssessmentId assessment)
 {
     auto held = store::load<Assessment>(database(), assessment.uid);

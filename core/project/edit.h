@@ -99,6 +99,11 @@ public:
     Result<void> mergeTags(TagId from, TagId into);
     /// Puts a tag on things (claims, documents, actors) or takes it off.
     Result<size_t> tag(TagId tag, Kind kind, const std::vector<Uid>& things, bool on);
+    /// Records what a reviewer finds of a claim, an actor or an attribution by a scheme. The reviewer's own
+    /// earlier judgement of the same thing by the same scheme becomes this one (what it was stands in the
+    /// journal). Where they are not given, the reviewer is the act's and the time now; where `isAdopted` it
+    /// becomes the adopted one.
+    Result<AssessmentId> judge(Assessment assessment, bool isAdopted);
     /// Makes an assessment the adopted one of its target and scheme.
     Result<void> adopt(AssessmentId assessment);
 
