@@ -22,7 +22,6 @@ class Job : public QObject
     Q_PROPERTY(QString step READ step NOTIFY progressed)
     /// From 0 to 1; below 0 where nobody knows.
     Q_PROPERTY(double fraction READ fraction NOTIFY progressed)
-    Q_PROPERTY(bool isStopping READ isStopping NOTIFY progressed)
 
 public:
     /// What the working thread and the window's share.
@@ -42,7 +41,6 @@ public:
     QString title() const { return m_title; }
     QString step() const { return m_step; }
     double fraction() const { return m_fraction; }
-    bool isStopping() const { return m_state->progress.stopped(); }
     bool isVisible() const { return m_isVisible; }
     const std::shared_ptr<State>& state() const { return m_state; }
 
@@ -55,6 +53,8 @@ public:
 
 signals:
     void progressed();
+    /// It runs no more, whatever came of it, and its result, if it had one, was handed over.
+    void ended();
 
 private:
     QString m_title;

@@ -8,6 +8,7 @@ namespace assay::window {
 Jobs::Jobs(QObject* parent) : QObject(parent)
 {
     m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount() / 2));
+    m_longReaders.setMaxThreadCount(2);
     m_writer.setMaxThreadCount(1);
     m_poll.setInterval(100);
     connect(&m_poll, &QTimer::timeout, this, [this] {
@@ -21,14 +22,20 @@ Jobs::~Jobs()
     settle();
 }
 
-void Jobs::settle()
+void Jobs::dropReads()
 {
     for (Job* job : m_jobs)
-        if (m_acts.contains(job))
-            job->state()->silent = true;
-        else
+        if (!m_acts.contains(job))
             job->drop();
+}
+
+void Jobs::settle()
+{
+    dropReads();
+    for (Job* job : m_acts)
+        job->state()->silent = true;
     m_readers.waitForDone();
+    m_longReaders.waitForDone();
     m_writer.waitForDone();
 }
 
@@ -40,6 +47,8 @@ QPointer<Job> Jobs::enqueue(Lane lane, Title title, std::function<Deliver(Progre
         m_acts.append(job);
     if (job->isVisible())
         m_visible.append(job);
+    if (lane == Lane::Act || title.isAwaited)
+        m_awaited.append(job);
     m_poll.start();
     emit runningChanged();
 
@@ -67,7 +76,8 @@ QPointer<Job> Jobs::enqueue(Lane lane, Title title, std::function<Deliver(Progre
         QMetaObject::invokeMethod(
             this, [this, job, deliver] { finish(job, deliver); }, Qt::QueuedConnection);
     };
-    (lane == Lane::Act ? m_writer : m_readers).start(run);
+    QThreadPool& pool = lane == Lane::Act ? m_writer : lane == Lane::Read ? m_readers : m_longReaders;
+    pool.start(run);
     return job;
 }
 
@@ -76,10 +86,12 @@ void Jobs::finish(Job* job, const Deliver& deliver)
     m_jobs.removeOne(job);
     m_acts.removeOne(job);
     m_visible.removeOne(job);
+    m_awaited.removeOne(job);
     job->deleteLater();
     emit runningChanged();
     if (deliver && !job->state()->dropped && !job->state()->silent)
         deliver();
+    emit job->ended();
     if (m_jobs.isEmpty()) {
         m_poll.stop();
         emit idle();

@@ -24,19 +24,25 @@ class Jobs : public QObject
     /// The visible ones that run or wait, oldest first.
     Q_PROPERTY(QQmlListProperty<assay::window::Job> running READ runningProperty NOTIFY runningChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY runningChanged)
+    /// Whether acts or files that somebody waits for would be cut off, or end unseen, if the program ended
+    /// now.
+    Q_PROPERTY(bool isAwaited READ isAwaited NOTIFY runningChanged)
 
 public:
-    /// Which queue a job stands in: reads run beside one another, acts one after the other in the order in
+    /// Which queue a job stands in: reads that somebody looks forward to run beside one another; so do those
+    /// that take their time, which never make the former wait; acts run one after the other in the order in
     /// which they were asked for.
     enum class Lane
     {
         Read,
+        LongRead,
         Act
     };
     struct Title
     {
         QString text;
-        bool isVisible = true; ///< whether the status line shows it while it runs
+        bool isVisible = true;  ///< whether the status line shows it while it runs
+        bool isAwaited = false; ///< a read whose fruit is a file; acts are awaited always
     };
     using OnMistake = std::function<void(const Mistake&)>;
 
@@ -53,6 +59,9 @@ public:
 
     const QList<Job*>& all() const { return m_jobs; }
     bool isBusy() const { return !m_jobs.isEmpty(); }
+    bool isAwaited() const { return !m_awaited.isEmpty(); }
+    /// Nobody wants what is being read any more: it is stopped, without a word.
+    void dropReads();
     /// Drops what reads, lets acts be done to their end, and returns when nothing runs any more. No result is
     /// told.
     void settle();
@@ -71,9 +80,9 @@ private:
     void finish(Job* job, const Deliver& deliver);
     QQmlListProperty<Job> runningProperty();
 
-    QThreadPool m_readers, m_writer;
+    QThreadPool m_readers, m_longReaders, m_writer;
     QTimer m_poll;
-    QList<Job*> m_jobs, m_acts, m_visible;
+    QList<Job*> m_jobs, m_acts, m_visible, m_awaited;
 };
 
 template<class Work, class Done>

@@ -1,7 +1,6 @@
 #include "app/models/actor_card.h"
 
 #include "app/session/shown.h"
-#include "core/query/filter.h"
 #include "core/query/lookalikes.h"
 
 namespace assay::window {
@@ -20,18 +19,10 @@ ActorCardModel::ActorCardModel(QObject* parent)
 
 void ActorCardModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        connect(session, &Session::openChanged, this, &ActorCardModel::ask);
-        connect(session, &Session::committed, this, &ActorCardModel::ask);
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
+    m_freshness.follow(session);
     emit sessionChanged();
-    ask();
 }
 
 void ActorCardModel::setUid(const QString& uid)
@@ -86,7 +77,7 @@ void ActorCardModel::askLookalikes()
         m_lookalikes.set({});
         return;
     }
-    m_lookalikesJob = m_session->read(
+    m_lookalikesJob = m_session->readLong(
         {tr("Comparing names")}, this,
         [uid = *uid](store::Database& database, Progress& progress) -> Result<std::vector<RowValues>> {
             std::vector<RowValues> rows;
@@ -115,18 +106,6 @@ void ActorCardModel::take(ActorFacts facts)
     m_merged.set(std::move(facts.merged));
     m_facts = std::move(facts);
     emit changed();
-}
-
-QString ActorCardModel::saysFilter() const
-{
-    return QString::fromStdString(
-        query::print(query::toggled({}, query::Field::Speaker, m_facts.name.toStdString())));
-}
-
-QString ActorCardModel::aboutFilter() const
-{
-    return QString::fromStdString(
-        query::print(query::toggled({}, query::Field::About, m_facts.name.toStdString())));
 }
 
 } // namespace assay::window

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/models/record_list.h"
-#include "app/session/session.h"
+#include "app/session/follow.h"
 
 namespace assay::window {
 
@@ -9,7 +9,7 @@ namespace assay::window {
 struct ActorFacts
 {
     bool isHere = false;
-    QString name, kind, note;
+    QString name, kind, note, saysFilter, aboutFilter;
     bool isInternal = false;
     std::vector<RowValues> names, sides, ties, reliability, stances, says, about, merged;
 };
@@ -23,6 +23,8 @@ class ActorCardModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     Q_PROPERTY(QString uid READ uid WRITE setUid NOTIFY uidChanged)
     Q_PROPERTY(bool isHere READ isHere NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
@@ -58,6 +60,7 @@ public:
 
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     QString uid() const { return m_uid; }
     void setUid(const QString& uid);
     bool isHere() const { return m_facts.isHere; }
@@ -65,8 +68,8 @@ public:
     QString kind() const { return m_facts.kind; }
     QString note() const { return m_facts.note; }
     bool isInternal() const { return m_facts.isInternal; }
-    QString saysFilter() const;
-    QString aboutFilter() const;
+    QString saysFilter() const { return m_facts.saysFilter; }
+    QString aboutFilter() const { return m_facts.aboutFilter; }
     RecordList* names() { return &m_names; }
     RecordList* sides() { return &m_sides; }
     RecordList* ties() { return &m_ties; }
@@ -91,7 +94,8 @@ private:
     void take(ActorFacts facts);
     std::optional<Uid> known() const;
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{}, [this] { ask(); }, this};
     QString m_uid;
     bool m_hasLookalikes = false;
     ActorFacts m_facts;

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <set>
 
 namespace assay::window {
 namespace {
@@ -63,6 +62,14 @@ public:
         m_facts.kind = QString::fromUtf8(tokenOf(actor->kind));
         m_facts.note = shownLines(actor->note);
         m_facts.isInternal = actor->visibility == Visibility::Internal;
+        // A name that others bear too would find what they say as well.
+        const std::string name = store::describe(m_database, Kind::Actor, uid);
+        const auto bearers = store::named(m_database, Kind::Actor, name);
+        const std::string named = bearers.size() == 1 && bearers.front() == uid ? name : uid.text();
+        m_named = query::toggled({}, query::Field::Speaker, named);
+        m_facts.saysFilter = QString::fromStdString(query::print(m_named));
+        m_facts.aboutFilter =
+            QString::fromStdString(query::print(query::toggled({}, query::Field::About, named)));
         names(actor->id);
         for (const Uid& merged : store::mergedInto(m_database, actor->id)) {
             names(ActorId(merged));
@@ -131,39 +138,37 @@ private:
                                        shownLines(held.reason), held.adopted});
     }
 
-    /// The attributions whose last link an actor, or somebody merged into it, speaks on.
+    /// What it says, the newest first: of somebody who says a great deal no more is read than is shown.
     void says(Uid uid)
     {
-        std::vector<Uid> bearers = store::mergedInto(m_database, ActorId(uid));
-        bearers.push_back(uid);
-        std::set<Uid> found;
-        for (const Uid& bearer : bearers)
-            for (const Uid& occasion : store::pointingAt(m_database, Kind::Occasion,
-                                                         "occasion_actor.actor_id", Kind::Actor, bearer))
-                for (const Uid& one : store::pointingAt(m_database, Kind::Attribution, "link.occasion_id",
-                                                        Kind::Occasion, occasion))
-                    if (store::load<Attribution>(m_database, one)->chain.back().occasion.uid == occasion)
-                        found.insert(one);
-        std::map<Stance, std::set<Uid>> claims;
-        for (auto one = found.rbegin(); one != found.rend(); ++one) {
-            const auto held = *store::load<Attribution>(m_database, *one);
-            const bool isNew = claims[held.stance].insert(held.claim.uid).second;
-            if (!isNew || m_facts.says.size() >= kMostShown)
-                continue;
-            const auto occasion = *store::load<Occasion>(m_database, held.chain.back().occasion.uid);
+        const query::Options options{true, {}};
+        const auto filter = query::toggled({}, query::Field::Speaker, uid.text());
+        const auto found = query::select(
+            m_database, query::RowKind::Attributions, filter,
+            {{std::string(query::orderKeys(query::RowKind::Attributions).front()), true}}, options);
+        for (const int64_t id : found ? found->ids(kMostShown) : std::vector<int64_t>()) {
+            const auto held = store::loadById<Attribution>(m_database, id);
+            const auto occasion = store::load<Occasion>(m_database, held->chain.back().occasion.uid);
             m_facts.says.push_back(
-                {text(held.id.uid), text(held.claim.uid), QString::fromUtf8(tokenOf(held.stance)),
-                 shown(m_wording.titleOf(Kind::Claim, held.claim.uid)),
-                 joined({worded(tokenOf(held.stance)), shown(print(occasion.said)), shown(occasion.venue),
-                         shown(m_wording.titleOf(held.document))})});
+                {text(held->id.uid), text(held->claim.uid), QString::fromUtf8(tokenOf(held->stance)),
+                 shown(m_wording.titleOf(Kind::Claim, held->claim.uid)),
+                 joined({worded(tokenOf(held->stance)), shown(print(occasion->said)), shown(occasion->venue),
+                         shown(m_wording.titleOf(held->document))})});
         }
-        const std::string name = store::describe(m_database, Kind::Actor, uid);
-        for (const auto& [stance, of] : claims) {
-            query::Filter filter = query::toggled({}, query::Field::Speaker, name);
-            filter = query::toggled(filter, query::Field::Stance, tokenOf(stance));
-            m_facts.stances.push_back({QString::fromUtf8(tokenOf(stance)), worded(tokenOf(stance)),
-                                       static_cast<int>(of.size()),
-                                       QString::fromStdString(query::print(filter))});
+        const auto taken = query::facet(m_database, query::RowKind::Attributions, query::print(filter),
+                                        query::Field::Stance, tokens<Stance>().size(), options);
+        for (const std::string_view stance : tokens<Stance>()) {
+            if (!taken || std::none_of(taken->begin(), taken->end(),
+                                       [&](const auto& count) { return count.value == stance; }))
+                continue;
+            // As many as the filter finds when one follows it.
+            const auto claims =
+                query::select(m_database, query::RowKind::Claims,
+                              query::toggled(filter, query::Field::Stance, stance), {}, options);
+            m_facts.stances.push_back(
+                {QString::fromUtf8(stance), worded(stance), claims ? static_cast<int>(claims->count()) : 0,
+                 QString::fromStdString(
+                     query::print(query::toggled(m_named, query::Field::Stance, stance)))});
         }
     }
 
@@ -183,6 +188,7 @@ private:
 
     store::Database& m_database;
     table::Wording m_wording;
+    query::Filter m_named; ///< what it says
     ActorFacts m_facts;
 };
 

@@ -22,7 +22,7 @@ std::string wordsOf(const QString& text)
 } // namespace
 
 ActorsModel::ActorsModel(QObject* parent)
-    : PagedModel({"uid", "name", "kind", "sides", "attributions", "about"}, "actor", parent)
+    : PagedModel({"uid", "name", "kind", "sides", "attributions", "about"}, Kind::Actor, parent)
 {
 }
 

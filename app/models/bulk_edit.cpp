@@ -1,5 +1,6 @@
 #include "app/models/bulk_edit.h"
 
+#include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/claim/vocabulary.h"
 #include "core/project/project.h"
@@ -56,17 +57,15 @@ struct Known
 
 void BulkEdit::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    m_session = session;
     emit sessionChanged();
 }
 
 void BulkEdit::setSelection(RowSelection* selection)
 {
-    if (m_selection == selection)
+    if (!hold(m_selection, selection, this))
         return;
-    m_selection = selection;
     emit sessionChanged();
 }
 
@@ -162,6 +161,10 @@ void BulkEdit::preview(const QVariantMap& map)
         [ids = m_selection->ids(), change = changeFrom(map)](store::Database& database, Progress& progress)
             -> Result<BulkPreview> { return previewOf(database, ids, change, kPreviewRows, progress); },
         [this](const BulkPreview& preview) { take(preview); });
+    atEnd(m_job, this, [this] {
+        m_isLooking = false;
+        emit previewed();
+    });
 }
 
 void BulkEdit::take(const BulkPreview& preview)

@@ -19,18 +19,10 @@ ClaimCardModel::~ClaimCardModel() = default;
 
 void ClaimCardModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        connect(session, &Session::openChanged, this, &ClaimCardModel::ask);
-        connect(session, &Session::committed, this, &ClaimCardModel::ask);
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
+    m_freshness.follow(session);
     emit sessionChanged();
-    ask();
 }
 
 void ClaimCardModel::setUid(const QString& uid)
@@ -158,6 +150,10 @@ QString ClaimCardModel::note() const
 bool ClaimCardModel::isNoteInternal() const
 {
     return m_facts->isNoteInternal;
+}
+QVariantMap ClaimCardModel::written() const
+{
+    return m_facts->written;
 }
 QString ClaimCardModel::confidence() const
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/models/record_list.h"
-#include "app/session/session.h"
+#include "app/session/follow.h"
 
 #include <QPointer>
 
@@ -15,6 +15,8 @@ class ClaimCardModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     Q_PROPERTY(QString uid READ uid WRITE setUid NOTIFY uidChanged)
     /// Whether the claim is there and was read.
     Q_PROPERTY(bool isHere READ isHere NOTIFY changed)
@@ -31,6 +33,8 @@ class ClaimCardModel : public QObject
     Q_PROPERTY(QString place READ place NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool isNoteInternal READ isNoteInternal NOTIFY changed)
+    /// `statement`, `happened` and `note` as they are on record, for an input; the others are as shown.
+    Q_PROPERTY(QVariantMap written READ written NOTIFY changed)
     /// "B2, likely, moderate confidence, unproven" and "2 and 1 unnamed".
     Q_PROPERTY(QString confidence READ confidence NOTIFY changed)
     Q_PROPERTY(QString sources READ sources NOTIFY changed)
@@ -56,6 +60,7 @@ public:
 
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     QString uid() const { return m_uid; }
     void setUid(const QString& uid);
     bool isHere() const;
@@ -71,6 +76,7 @@ public:
     QString place() const;
     QString note() const;
     bool isNoteInternal() const;
+    QVariantMap written() const;
     QString confidence() const;
     QString sources() const;
     RecordList* tags() { return &m_tags; }
@@ -99,7 +105,8 @@ private:
     void askHistory();
     void take(ClaimFacts facts);
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{}, [this] { ask(); }, this};
     QString m_uid;
     bool m_hasHistory = false;
     std::unique_ptr<ClaimFacts> m_facts;

@@ -108,6 +108,9 @@ private:
         m_facts.happenedDays = daysOf(claim.happened);
         m_facts.place = shown(m_wording.nameOf(claim.place));
         m_facts.note = shownLines(claim.note);
+        m_facts.written = {{"statement", QString::fromStdString(claim.statement)},
+                           {"happened", QString::fromStdString(print(claim.happened))},
+                           {"note", QString::fromStdString(claim.note)}};
         m_facts.isNoteInternal = claim.noteVisibility == Visibility::Internal;
         for (const auto& topic : claim.topics)
             m_facts.topics.append(shown(topic));

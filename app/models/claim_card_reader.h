@@ -14,6 +14,7 @@ struct ClaimFacts
     int number = 0;
     QString statement, type, status, happened, happenedDays, place, note, confidence, sources;
     bool isNoteInternal = false;
+    QVariantMap written; ///< statement, happened and note as they are, for an input
     QStringList topics;
     std::vector<RowValues> tags, standings, about, attributions, exhibits, assessments, relations, replies;
 };

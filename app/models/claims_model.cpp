@@ -18,7 +18,7 @@ std::vector<std::string> tokens(const QStringList& list)
 } // namespace
 
 ClaimsModel::ClaimsModel(QObject* parent)
-    : PagedModel({"uid", "cells"}, "claim", parent), m_columns(standardColumns())
+    : PagedModel({"uid", "cells"}, Kind::Claim, parent), m_columns(standardColumns())
 {
 }
 

@@ -1,5 +1,6 @@
 #include "app/models/completion_model.h"
 
+#include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/query/filter.h"
 #include "core/query/selection.h"
@@ -46,12 +47,9 @@ CompletionModel::CompletionModel(QObject* parent) : QAbstractListModel(parent) {
 
 void CompletionModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
     clear();
-    m_session = session;
-    if (session)
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
     emit sessionChanged();
 }
 
@@ -68,6 +66,7 @@ void CompletionModel::complete(const QString& text, int cursor)
                                            static_cast<qsizetype>(completion.start))
                              .size());
     m_hint.clear();
+    m_isOld = true;
     std::vector<Entry> entries;
     std::optional<query::Field> field = completion.valuesOf;
     if (!field) // a closed list of a field, or fields
@@ -156,6 +155,7 @@ void CompletionModel::clear()
 
 void CompletionModel::take(std::vector<Entry> entries)
 {
+    m_isOld = false;
     if (m_entries != entries) {
         beginResetModel();
         m_entries = std::move(entries);
@@ -166,7 +166,7 @@ void CompletionModel::take(std::vector<Entry> entries)
 
 QVariantMap CompletionModel::taken(int row) const
 {
-    if (row < 0 || row >= count())
+    if (row < 0 || row >= count() || m_isOld)
         return {{"text", m_text}, {"cursor", m_end}};
     const Entry& entry = m_entries[static_cast<size_t>(row)];
     // What stands behind the cursor of the same word is replaced with it.
@@ -197,8 +197,6 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const
         return entry.label;
     case DetailRole:
         return entry.detail;
-    case IsFieldRole:
-        return entry.isField;
     default:
         return {};
     }
@@ -206,7 +204,7 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> CompletionModel::roleNames() const
 {
-    return {{LabelRole, "label"}, {DetailRole, "detail"}, {IsFieldRole, "isField"}};
+    return {{LabelRole, "label"}, {DetailRole, "detail"}};
 }
 
 } // namespace assay::window

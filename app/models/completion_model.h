@@ -25,7 +25,6 @@ public:
     {
         LabelRole = Qt::UserRole + 1, ///< what is shown
         DetailRole,                   ///< what it means, or how many claims have it
-        IsFieldRole,
     };
 
     explicit CompletionModel(QObject* parent = nullptr);
@@ -59,9 +58,10 @@ private:
     void askValues(query::Field field, const QString& typed);
     void take(std::vector<Entry> entries);
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
     QString m_text;
     int m_start = 0, m_end = 0; ///< what is replaced, in UTF-16 units
+    bool m_isOld = false;       ///< the entries are those of what was typed before
     QString m_hint;
     std::vector<Entry> m_entries;
     QPointer<Job> m_job;

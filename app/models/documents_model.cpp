@@ -6,7 +6,7 @@
 namespace assay::window {
 
 DocumentsModel::DocumentsModel(QObject* parent)
-    : PagedModel({"uid", "title", "kind", "published", "publisher", "claims"}, "document", parent)
+    : PagedModel({"uid", "title", "kind", "published", "publisher", "claims"}, Kind::Document, parent)
 {
 }
 

@@ -46,17 +46,9 @@ FacetsModel::FacetsModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void FacetsModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        connect(session, &Session::openChanged, this, &FacetsModel::ask);
-        connect(session, &Session::committed, this, &FacetsModel::ask);
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
-    ask();
+    m_freshness.follow(session);
     emit sessionChanged();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/session.h"
+#include "app/session/follow.h"
 #include "core/query/selection.h"
 
 #include <QAbstractListModel>
@@ -17,6 +17,8 @@ class FacetsModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
 
 public:
@@ -36,6 +38,7 @@ public:
 
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
 
@@ -69,7 +72,8 @@ private:
     static QString titleOf(query::Field field);
     static QString standingOf(query::Field field);
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{}, [this] { ask(); }, this};
     QString m_filter;
     query::Filter m_parsed;
     std::vector<Entry> m_entries;

@@ -1,5 +1,6 @@
 #include "app/models/find_model.h"
 
+#include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/query/find.h"
 #include "core/store/lookup.h"
@@ -73,15 +74,10 @@ FindModel::FindModel(QObject* parent) : RecordList({"key", "uid", "kind", "title
 
 void FindModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
+    if (session)
         connect(session, &Session::openChanged, this, &FindModel::ask);
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
     emit sessionChanged();
     ask();
 }
@@ -127,6 +123,7 @@ void FindModel::ask()
     if (m_job)
         m_job->drop();
     if (!m_isWanted || !m_session || !m_session->isOpen()) {
+        m_isLooking = false;
         set({});
         return;
     }
@@ -146,8 +143,11 @@ void FindModel::ask()
         },
         [this](std::vector<RowValues> rows) {
             set(std::move(rows));
+            m_isLooking = false;
             emit found();
         });
+    m_isLooking = !m_job.isNull();
+    atEnd(m_job, this, [this] { m_isLooking = false; });
 }
 
 } // namespace assay::window

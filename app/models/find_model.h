@@ -33,6 +33,8 @@ public:
     void setLimit(int limit);
     bool isWanted() const { return m_isWanted; }
     void setWanted(bool wanted);
+    /// What was asked for last has not been found yet.
+    Q_INVOKABLE bool isLooking() const { return m_isLooking; }
 
 signals:
     void sessionChanged();
@@ -45,11 +47,11 @@ signals:
 
 private:
     void ask();
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
     QStringList m_kinds;
     QString m_text;
     int m_limit = 8;
-    bool m_isWanted = true;
+    bool m_isWanted = true, m_isLooking = false;
     QPointer<Job> m_job;
 };
 

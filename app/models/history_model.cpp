@@ -144,7 +144,7 @@ private:
 } // namespace
 
 HistoryModel::HistoryModel(QObject* parent)
-    : PagedModel({"uid", "text", "reviewer", "time", "mark", "isReachable", "state"}, "journal", parent)
+    : PagedModel({"uid", "text", "reviewer", "time", "mark", "isReachable", "state"}, std::nullopt, parent)
 {
 }
 

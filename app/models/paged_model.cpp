@@ -57,8 +57,8 @@ struct PagedModel::Answer
     int milliseconds = 0;
 };
 
-PagedModel::PagedModel(QByteArrayList roles, std::string_view table, QObject* parent)
-    : QAbstractListModel(parent), m_roles(std::move(roles)), m_table(table)
+PagedModel::PagedModel(QByteArrayList roles, std::optional<Kind> kind, QObject* parent)
+    : QAbstractListModel(parent), m_roles(std::move(roles)), m_kind(kind)
 {
 }
 
@@ -66,17 +66,12 @@ void PagedModel::setSession(Session* session)
 {
     if (m_session == session)
         return;
-    if (m_session)
-        m_session->disconnect(this);
     clear();
-    m_session = session;
-    if (session) {
+    hold(m_session, session, this);
+    m_askedIsNew = true;
+    if (session)
         connect(session, &Session::aboutToClose, this, &PagedModel::clear);
-        connect(session, &Session::openChanged, this, &PagedModel::ask);
-        connect(session, &Session::committed, this, [this] { put(false); });
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-        ask();
-    }
+    m_freshness.follow(session);
     emit sessionChanged();
 }
 
@@ -120,9 +115,11 @@ QVariant PagedModel::value(int row, const QString& role) const
 int PagedModel::rowOf(const QString& uid) const
 {
     const auto parsed = Uid::parse(uid.toStdString());
-    if (!parsed || !m_session || !m_session->isOpen())
+    if (!parsed || !m_kind || !m_session)
         return -1;
-    const int64_t id = m_session->database().idOf(m_table, *parsed);
+    const int64_t id = m_session->readHere(tr("Finding a row"), int64_t(0), [&](store::Database& database) {
+        return database.idOf(*m_kind, *parsed);
+    });
     const auto found = std::find(m_keys.ids.begin(), m_keys.ids.end(), id);
     return id == 0 || found == m_keys.ids.end() ? -1 : static_cast<int>(found - m_keys.ids.begin());
 }
@@ -196,6 +193,7 @@ void PagedModel::put(bool isNew)
         },
         [this](Answer answer) { take(std::move(answer)); },
         [this](const Mistake& mistake) { refuse(mistake); });
+    atEnd(m_job, this, [this] { setLoading(false); });
 }
 
 void PagedModel::take(Answer answer)
@@ -217,7 +215,8 @@ void PagedModel::take(Answer answer)
     } else {
         takeDifference(answer);
     }
-    if (!m_mistake.isEmpty()) {
+    // What was wrong stands there until another question is put: the rows are those of the one before.
+    if (answer.isNew && !m_mistake.isEmpty()) {
         m_mistake.clear();
         m_suggestion.clear();
         m_mistakeColumn = 0;
@@ -340,6 +339,7 @@ void PagedModel::clear()
     m_values.clear();
     m_used.clear();
     m_question.reset();
+    m_askedIsNew = true; // of the next project
     m_keys = {};
     m_identities.clear();
     m_things = 0;
@@ -376,18 +376,14 @@ const RowValues* PagedModel::valuesAt(int row) const
             std::find(page.begin(), page.end(), m_keys.ids[i]) == page.end())
             page.push_back(m_keys.ids[i]);
     // A key whose row has gone meanwhile has no values until the list is found anew.
-    std::vector<RowValues> values(page.size());
-    try {
-        store::guarded("reading a page", [&] {
+    auto values = m_session->readHere(
+        tr("Reading a page"), std::vector<RowValues>(page.size()), [&](store::Database& database) {
+            std::vector<RowValues> found(page.size());
             if (!m_reader)
-                m_reader = m_question->reader(m_session->database());
-            m_reader->read(page,
-                           [&values](size_t index, RowValues read) { values[index] = std::move(read); });
+                m_reader = m_question->reader(database);
+            m_reader->read(page, [&found](size_t at, RowValues read) { found[at] = std::move(read); });
+            return found;
         });
-    } catch (const Error& error) {
-        emit m_session->reported(tr("Reading a page"), QString::fromUtf8(error.what()),
-                                 QString::fromStdString(error.context()));
-    }
     for (size_t i = 0; i < page.size(); ++i)
         keep(page[i], std::move(values[i]));
     return &m_values.at(id).first;

@@ -2,7 +2,7 @@
 
 #include "app/models/list_difference.h"
 #include "app/models/list_question.h"
-#include "app/session/session.h"
+#include "app/session/follow.h"
 
 #include <QAbstractListModel>
 #include <QByteArrayList>
@@ -21,6 +21,8 @@ class PagedModel : public QAbstractListModel
     Q_OBJECT
     QML_ANONYMOUS
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// How many things the rows are of: under headings a thing may stand in several rows.
     Q_PROPERTY(int things READ things NOTIFY countChanged)
@@ -42,6 +44,7 @@ public:
 
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     int count() const { return static_cast<int>(m_keys.ids.size()); }
     int things() const { return m_things; }
     QVariantMap groupCounts() const { return m_groupCounts; }
@@ -62,7 +65,7 @@ public:
 
     /// Value of a role by its name; for QML outside of a delegate.
     Q_INVOKABLE QVariant value(int row, const QString& role) const;
-    /// The row of a thing, by its uid as text, or -1. Looks through the values at hand first.
+    /// The row of a thing, by its uid as text, or -1.
     Q_INVOKABLE int rowOf(const QString& uid) const;
 
 signals:
@@ -73,7 +76,8 @@ signals:
 
 protected:
     /// `roles` in the order of RowValues; the first is "uid". The base adds "group".
-    PagedModel(QByteArrayList roles, std::string_view table, QObject* parent);
+    /// `kind`: of the things that the rows are, where they are things.
+    PagedModel(QByteArrayList roles, std::optional<Kind> kind, QObject* parent);
 
     /// The question by now; called when the session opens a project and when ask() was called. Null: nothing
     /// is listed.
@@ -95,8 +99,9 @@ private:
     void setLoading(bool isLoading);
 
     QByteArrayList m_roles;
-    std::string m_table;
-    Session* m_session = nullptr;
+    std::optional<Kind> m_kind;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{}, [this] { m_askedIsNew ? ask() : put(false); }, this};
     std::shared_ptr<const ListQuestion> m_question; ///< whose rows are shown
     RowKeys m_keys;
     std::vector<int64_t> m_identities; ///< of rows under headings; else their ids are

@@ -1,16 +1,15 @@
 #include "app/models/row_selection.h"
 
+#include "app/session/follow.h"
+
 #include <algorithm>
 
 namespace assay::window {
 
 void RowSelection::setModel(PagedModel* model)
 {
-    if (m_model == model)
+    if (!hold(m_model, model, this))
         return;
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
     if (model)
         connect(model, &PagedModel::countChanged, this, &RowSelection::follow);
     clear();

@@ -1,6 +1,8 @@
 #include "app/models/table_export.h"
 
+#include "app/session/follow.h"
 #include "app/session/shown.h"
+#include "core/project/project_files.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -28,17 +30,6 @@ QString brief(QString text)
     return text;
 }
 
-/// The project and what SQLite keeps beside it must not be written over.
-bool isOfProject(const QString& path, const QString& project)
-{
-    const QString target = QFileInfo(path).canonicalFilePath();
-    const QString held = QFileInfo(project).canonicalFilePath();
-    for (const char* ending : {"", "-wal", "-shm", ".lock"})
-        if (!target.isEmpty() && target == held + QString::fromUtf8(ending))
-            return true;
-    return false;
-}
-
 QString reasonOf(const QSaveFile& file)
 {
     return TableExport::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString());
@@ -50,14 +41,13 @@ struct TableExport::Preview
 {
     QStringList headings, columns;
     QVariantList rows;
-    QString rowsWord, title, withheld;
+    QString title, withheld;
 };
 
 void TableExport::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    m_session = session;
     emit sessionChanged();
 }
 
@@ -139,7 +129,6 @@ void TableExport::preview(const QVariantMap& map)
             if (!opened)
                 return tl::make_unexpected(opened.error());
             Preview preview;
-            preview.rowsWord = QString::fromStdString(opened->info.rowsWord);
             preview.title = shown(opened->info.title);
             for (const auto& column : opened->info.columns) {
                 preview.headings.append(QString::fromStdString(column.title));
@@ -164,9 +153,11 @@ void TableExport::preview(const QVariantMap& map)
         [this](const Mistake& mistake) {
             m_mistake = shown(mistake.message);
             m_rows.clear();
-            m_isLooking = false;
-            emit previewed();
         });
+    atEnd(m_job, this, [this] {
+        m_isLooking = false;
+        emit previewed();
+    });
 }
 
 void TableExport::take(const Preview& preview)
@@ -174,12 +165,9 @@ void TableExport::take(const Preview& preview)
     m_headings = preview.headings;
     m_columns = preview.columns;
     m_rows = preview.rows;
-    m_rowsWord = preview.rowsWord;
     m_title = preview.title;
     m_withheld = preview.withheld;
     m_mistake.clear();
-    m_isLooking = false;
-    emit previewed();
 }
 
 void TableExport::drop()
@@ -193,12 +181,12 @@ void TableExport::write(const QVariantMap& map, const QString& path)
 {
     if (!m_session || path.isEmpty())
         return;
-    if (isOfProject(path, m_session->path())) {
+    if (isOfProject(path.toStdString(), m_session->path().toStdString())) {
         m_session->warn(tr("%1 is the project itself; write to another file.").arg(path));
         return;
     }
-    m_writing = m_session->read(
-        {tr("Writing %1").arg(QFileInfo(path).fileName()), true}, this,
+    m_writing = m_session->readLong(
+        {tr("Writing %1").arg(QFileInfo(path).fileName()), true, true}, this,
         [request = requestFrom(map), path](store::Database& database,
                                            Progress& progress) -> Result<table::WriteReport> {
             QSaveFile file(path);
@@ -224,9 +212,6 @@ void TableExport::write(const QVariantMap& map, const QString& path)
                 m_session->say(sentence);
             emit written(path, static_cast<int>(report.rows));
         });
-    if (m_writing)
-        connect(m_writing, &QObject::destroyed, this, &TableExport::writingChanged, Qt::QueuedConnection);
-    emit writingChanged();
 }
 
 } // namespace assay::window

@@ -17,18 +17,16 @@ class TableExport : public QObject
     Q_PROPERTY(QVariantList templates READ templates CONSTANT)
     /// Maps of `token`, `title`, `ending`.
     Q_PROPERTY(QVariantList formats READ formats CONSTANT)
-    /// The first rows of the table last asked for: headings and tokens of its columns, its rows (maps of
-    /// `group`, the heading it stands under, and `cells`, texts), and what a row is ("claims").
+    /// The first rows of the table last asked for: headings and tokens of its columns, and its
+    /// rows: maps of `group`, the heading it stands under, and `cells`, texts.
     Q_PROPERTY(QStringList headings READ headings NOTIFY previewed)
     Q_PROPERTY(QStringList columns READ columns NOTIFY previewed)
     Q_PROPERTY(QVariantList rows READ rows NOTIFY previewed)
-    Q_PROPERTY(QString rowsWord READ rowsWord NOTIFY previewed)
     Q_PROPERTY(QString title READ title NOTIFY previewed)
     /// What was left out of these rows because it is internal; what is wrong with the question.
     Q_PROPERTY(QString withheld READ withheld NOTIFY previewed)
     Q_PROPERTY(QString mistake READ mistake NOTIFY previewed)
     Q_PROPERTY(bool isLooking READ isLooking NOTIFY previewed)
-    Q_PROPERTY(bool isWriting READ isWriting NOTIFY writingChanged)
 
 public:
     static constexpr uint64_t kPreviewRows = 8;
@@ -41,12 +39,10 @@ public:
     QStringList headings() const { return m_headings; }
     QStringList columns() const { return m_columns; }
     QVariantList rows() const { return m_rows; }
-    QString rowsWord() const { return m_rowsWord; }
     QString title() const { return m_title; }
     QString withheld() const { return m_withheld; }
     QString mistake() const { return m_mistake; }
     bool isLooking() const { return m_isLooking; }
-    bool isWriting() const { return !m_writing.isNull(); }
 
     Q_INVOKABLE void preview(const QVariantMap& table);
     /// Nobody wants the preview any more.
@@ -59,7 +55,6 @@ public:
 signals:
     void sessionChanged();
     void previewed();
-    void writingChanged();
     void written(const QString& path, int rows);
 
 private:
@@ -70,7 +65,7 @@ private:
     QPointer<Session> m_session;
     QStringList m_headings, m_columns;
     QVariantList m_rows;
-    QString m_rowsWord, m_title, m_withheld, m_mistake;
+    QString m_title, m_withheld, m_mistake;
     bool m_isLooking = false;
     QPointer<Job> m_job, m_writing;
 };

@@ -1,5 +1,6 @@
 #include "app/models/verifier.h"
 
+#include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/store/verify.h"
 
@@ -23,7 +24,7 @@ void Verifier::run()
     m_isRunning = true;
     m_hasResult = false;
     emit changed();
-    m_job = m_session->read(
+    m_job = m_session->readLong(
         {tr("Verifying the project")}, this,
         [](store::Database& database, Progress& progress) -> Result<store::VerifyReport> {
             try {
@@ -45,7 +46,7 @@ void Verifier::run()
             m_notProved = sentences(report.notProved);
         });
     // Stopped or broken, it is not running any more either.
-    connect(m_job, &QObject::destroyed, this, [this] {
+    atEnd(m_job, this, [this] {
         m_isRunning = false;
         emit changed();
     });

@@ -32,7 +32,7 @@ signals:
     void changed();
 
 private:
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
     bool m_isRunning = false, m_hasResult = false;
     QStringList m_faults, m_proved, m_notProved;
     QPointer<Job> m_job;

@@ -33,17 +33,9 @@ ViewsModel::ViewsModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ViewsModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        connect(session, &Session::openChanged, this, &ViewsModel::ask);
-        connect(session, &Session::committed, this, &ViewsModel::ask);
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
-    ask();
+    m_freshness.follow(session);
     emit sessionChanged();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/session.h"
+#include "app/session/follow.h"
 #include "core/claim/values.h"
 
 #include <QAbstractListModel>
@@ -14,6 +14,8 @@ class ViewsModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -28,6 +30,7 @@ public:
 
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     int count() const { return static_cast<int>(m_views.size()); }
 
     /// A map of `filter`, `columns`, `order`, `grouping`; a question of the same form is what save() takes.
@@ -53,7 +56,8 @@ private:
     void take(std::vector<View> views);
     Uid uidAt(int row) const;
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{Kind::View}, [this] { ask(); }, this};
     std::vector<View> m_views;
     QPointer<Job> m_job;
 };

@@ -1,5 +1,7 @@
 #include "app/models/window_model.h"
 
+#include "app/session/follow.h"
+
 #include <algorithm>
 
 namespace assay::window {
@@ -8,11 +10,8 @@ WindowModel::WindowModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void WindowModel::setSource(QAbstractItemModel* source)
 {
-    if (m_source == source)
+    if (!hold(m_source, source, this))
         return;
-    if (m_source)
-        m_source->disconnect(this);
-    m_source = source;
     if (m_source)
         follow();
     restart(0);

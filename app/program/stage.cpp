@@ -30,10 +30,15 @@ Stage::Stage(Session& session) : m_session(session)
     prepare(m_engine);
     applyLanguage();
     applyLook();
-    connect(session.settings(), &Settings::changed, this, [this] {
-        applyLook();
-        applyLanguage();
-    });
+    connect(session.settings(), &Settings::changed, this,
+            [this, language = session.settings()->language()]() mutable {
+                applyLook();
+                // To ask for every sentence anew takes longer than a frame.
+                if (language == m_session.settings()->language())
+                    return;
+                language = m_session.settings()->language();
+                applyLanguage();
+            });
     qApp->installEventFilter(this);
 }
 

@@ -49,12 +49,31 @@ DraftModel::DraftModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void DraftModel::begin(Session* session, Draft draft, Suggestions* suggestions)
 {
-    store::Database& database = session->database();
     beginResetModel();
     m_session = session;
     m_suggestions = suggestions;
     m_draft = std::move(draft);
     m_links.clear();
+    m_quote.clear();
+    session->readHere(tr("Reading what is known"), false, [this](store::Database& database) {
+        readWhatIsKnown(database);
+        return true;
+    });
+    if (m_draft.claim.isNull())
+        m_statement = QString::fromStdString(m_draft.statement);
+    QStringList topics;
+    for (const std::string& topic : m_draft.topics)
+        topics.append(QString::fromStdString(topic));
+    m_topics = topics.join(QStringLiteral(", "));
+    endResetModel();
+    emit started();
+    emit changed();
+    for (int row = 0; row < links(); ++row)
+        findOccasions(row);
+}
+
+void DraftModel::readWhatIsKnown(store::Database& database)
+{
     for (const DraftLink& from : m_draft.chain) {
         Link link;
         link.draft = from;
@@ -83,17 +102,8 @@ void DraftModel::begin(Session* session, Draft draft, Suggestions* suggestions)
             pieces.append(shownLines(store::slice(database, version->body.value, range)));
     m_quote = pieces.join(QStringLiteral(" … "));
     m_documentName = shown(store::describe(database, Kind::Document, m_draft.document.uid));
-    m_statement = m_draft.claim.isNull() ? QString::fromStdString(m_draft.statement)
-                                         : shown(store::describe(database, Kind::Claim, m_draft.claim.uid));
-    QStringList topics;
-    for (const std::string& topic : m_draft.topics)
-        topics.append(QString::fromStdString(topic));
-    m_topics = topics.join(QStringLiteral(", "));
-    endResetModel();
-    emit started();
-    emit changed();
-    for (int row = 0; row < links(); ++row)
-        findOccasions(row);
+    if (!m_draft.claim.isNull())
+        m_statement = shown(store::describe(database, Kind::Claim, m_draft.claim.uid));
 }
 
 bool DraftModel::startSuggestion(Suggestions* suggestions)
@@ -386,7 +396,7 @@ void DraftModel::setVenue(int row, const QString& venue)
 
 void DraftModel::save()
 {
-    if (!canSave())
+    if (!canSave() || m_saving)
         return;
     Draft draft = m_draft;
     draft.statement = trimmed(m_statement);
@@ -414,7 +424,7 @@ void DraftModel::save()
     }
     auto claim = std::make_shared<QString>();
     const QPointer<Suggestions> suggestions = m_suggestions;
-    m_session->act(
+    m_saving = m_session->act(
         suggestions ? "take" : "annotate", tr("Annotating"),
         [draft, claim](Edit& edit, Progress&) -> Result<std::string> {
             const auto taken = take(edit, draft);

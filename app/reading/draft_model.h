@@ -110,6 +110,7 @@ private:
         QStringList occasionTexts; ///< of `occasions`
     };
     void begin(Session* session, Draft draft, Suggestions* suggestions);
+    void readWhatIsKnown(store::Database& database);
     void tell(int row, QVector<int> roles);
     void findOccasions(int row);
     Link* at(int row);
@@ -118,6 +119,7 @@ private:
     QPointer<Session> m_session;
     QPointer<Suggestions> m_suggestions;
     ProposalKey m_key; ///< of the suggestion
+    QPointer<Job> m_saving;
     Draft m_draft;
     std::vector<Link> m_links;
     QString m_quote, m_documentName, m_statement, m_topics;

@@ -1,5 +1,6 @@
 #include "app/reading/reading_model.h"
 
+#include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/store/lookup.h"
 #include "core/store/reading.h"
@@ -40,18 +41,12 @@ ReadingModel::ReadingModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ReadingModel::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        connect(session, &Session::committed, this, &ReadingModel::ask);
+    if (session)
         connect(session, &Session::aboutToClose, this, [this] { setDocument({}); });
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
+    m_freshness.follow(session);
     emit sessionChanged();
-    ask();
 }
 
 void ReadingModel::setDocument(const QString& uid)
@@ -125,11 +120,11 @@ void ReadingModel::ask()
             return read(database, uid, known);
         },
         [this](Text text) { take(std::move(text)); });
+    atEnd(m_job, this, [this] { setLoading(false); });
 }
 
 void ReadingModel::take(Text text)
 {
-    setLoading(false);
     TextMarks marks = std::move(text.marks);
     if (text.version != m_text.version || text.version.isNull()) {
         beginResetModel();
@@ -264,10 +259,13 @@ const ReadingModel::Segment* ReadingModel::segment(int row) const
         }
         const int first = number * kPage;
         const int last = std::min(first + kPage, count()) - 1;
+        const CodePointRange range(m_text.starts[static_cast<size_t>(first)],
+                                   static_cast<size_t>(endOf(last)));
         Page made;
-        for (auto& stored : store::segmentsIn(m_session->database(), m_text.body,
-                                              CodePointRange(m_text.starts[static_cast<size_t>(first)],
-                                                             static_cast<size_t>(endOf(last))))) {
+        for (auto& stored : m_session->readHere(tr("Reading the text"), std::vector<store::StoredSegment>(),
+                                                [&](store::Database& database) {
+                                                    return store::segmentsIn(database, m_text.body, range);
+                                                })) {
             Segment segment;
             segment.start = static_cast<int>(stored.segment.range.start());
             segment.end = static_cast<int>(stored.segment.range.end());
@@ -376,9 +374,11 @@ QString ReadingModel::words(int start, int end) const
         return {};
     const int from = std::clamp(start, 0, m_text.length);
     const int to = std::clamp(end, from, std::min(m_text.length, from + kMostWords));
+    const CodePointRange range(static_cast<size_t>(from), static_cast<size_t>(to));
     return QString::fromStdString(
-        store::slice(m_session->database(), m_text.body,
-                     CodePointRange(static_cast<size_t>(from), static_cast<size_t>(to))));
+        m_session->readHere(tr("Reading the text"), std::string(), [&](store::Database& database) {
+            return store::slice(database, m_text.body, range);
+        }));
 }
 
 } // namespace assay::window

@@ -2,7 +2,7 @@
 
 #include "app/reading/shown_segment.h"
 #include "app/reading/text_mark.h"
-#include "app/session/session.h"
+#include "app/session/follow.h"
 #include "core/document/segment.h"
 #include "core/store/content.h"
 
@@ -23,6 +23,8 @@ class ReadingModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     /// The uid of a document; empty shows nothing.
     Q_PROPERTY(QString document READ document WRITE setDocument NOTIFY documentChanged)
     Q_PROPERTY(QString title READ title NOTIFY loaded)
@@ -50,6 +52,7 @@ public:
 
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     QString document() const { return m_document; }
     void setDocument(const QString& uid);
     QString title() const { return m_text.title; }
@@ -128,7 +131,10 @@ private:
     int endOf(int row) const;
     void tell(const std::vector<TextMark>& marks);
 
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{Kind::Document, Kind::TextVersion, Kind::Passage, Kind::Attribution, Kind::Claim},
+                          [this] { ask(); },
+                          this};
     QString m_document, m_claim;
     Uid m_claimUid;
     Text m_text;

@@ -1,5 +1,7 @@
 #include "app/reading/segment_item.h"
 
+#include "app/session/follow.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -35,18 +37,14 @@ SegmentItem::SegmentItem(QQuickItem* parent) : QQuickPaintedItem(parent)
 
 void SegmentItem::setModel(ReadingModel* model)
 {
-    if (m_model == model)
+    if (!hold(m_model, model, this))
         return;
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
     if (model) {
         connect(model, &ReadingModel::dataChanged, this,
                 [this](const QModelIndex& first, const QModelIndex& last) {
                     if (m_row >= first.row() && m_row <= last.row())
                         read();
                 });
-        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
     }
     emit modelChanged();
     read();
@@ -54,11 +52,8 @@ void SegmentItem::setModel(ReadingModel* model)
 
 void SegmentItem::setSelection(TextSelection* selection)
 {
-    if (m_selection == selection)
+    if (!hold(m_selection, selection, this))
         return;
-    if (m_selection)
-        m_selection->disconnect(this);
-    m_selection = selection;
     if (selection)
         connect(selection, &TextSelection::changed, this, &SegmentItem::updateIfTouched);
     emit selectionChanged();
@@ -67,11 +62,8 @@ void SegmentItem::setSelection(TextSelection* selection)
 
 void SegmentItem::setFinder(TextFinder* finder)
 {
-    if (m_finder == finder)
+    if (!hold(m_finder, finder, this))
         return;
-    if (m_finder)
-        m_finder->disconnect(this);
-    m_finder = finder;
     if (finder) {
         connect(finder, &TextFinder::found, this, [this] { update(); });
         connect(finder, &TextFinder::currentChanged, this, [this] { update(); });

@@ -81,7 +81,7 @@ private:
     void underline(QPainter& painter, const TextMark& mark, int level) const;
     void drawMarkup(QPainter& painter) const;
 
-    ReadingModel* m_model = nullptr;
+    QPointer<ReadingModel> m_model;
     QPointer<TextSelection> m_selection;
     QPointer<TextFinder> m_finder;
     Theme* m_theme = nullptr;

@@ -35,14 +35,8 @@ Suggestions::Suggestions(QObject* parent) : QObject(parent) {}
 
 void Suggestions::setModel(ReadingModel* model)
 {
-    if (m_model == model)
+    if (!hold(m_model, model, this))
         return;
-    if (m_model)
-        m_model->disconnect(this);
-    if (m_session)
-        m_session->disconnect(this);
-    m_model = model;
-    m_session = model ? model->session() : nullptr;
     if (model) {
         connect(model, &ReadingModel::modelReset, this, [this] {
             m_open.clear();
@@ -51,19 +45,18 @@ void Suggestions::setModel(ReadingModel* model)
             emit changed();
         });
         connect(model, &ReadingModel::loaded, this, &Suggestions::ask);
-        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
-        connect(model, &ReadingModel::sessionChanged, this, [this, model] {
-            m_model = nullptr;
-            setModel(model);
-        });
-    }
-    if (m_session) {
-        connect(m_session, &Session::committed, this, &Suggestions::ask);
-        connect(m_session, &Session::suggested, this, &Suggestions::ask);
-        connect(m_session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+        connect(model, &ReadingModel::sessionChanged, this, &Suggestions::followSession);
     }
     emit modelChanged();
-    ask();
+    followSession();
+}
+
+void Suggestions::followSession()
+{
+    Session* const session = m_model ? m_model->session() : nullptr;
+    if (hold(m_session, session, this) && session)
+        connect(session, &Session::suggested, this, &Suggestions::ask);
+    m_freshness.follow(session);
 }
 
 void Suggestions::ask()
@@ -301,9 +294,17 @@ void Suggestions::settle(bool isTake)
             return tl::make_unexpected(taken.error());
         return "Took " + shortened(one.quote);
     };
-    m_session->act(isTake ? "take" : "drop", isTake ? tr("Taking a suggestion") : tr("Dropping a suggestion"),
-                   work);
+    const auto isDone = std::make_shared<bool>(false);
+    const auto job = m_session->act(isTake ? "take" : "drop",
+                                    isTake ? tr("Taking a suggestion") : tr("Dropping a suggestion"), work,
+                                    this, [isDone](const store::Committed&) { *isDone = true; });
     passOn(one.key);
+    // Where it could not be done, it is a suggestion still.
+    if (job)
+        connect(job, &Job::ended, this, [this, isDone] {
+            if (!*isDone)
+                ask();
+        });
 }
 
 void Suggestions::passOn(const ProposalKey& taken)
@@ -366,19 +367,12 @@ void Suggestions::takeAbove(int percent)
 
 void SuggestionCounts::setSession(Session* session)
 {
-    if (m_session == session)
+    if (!hold(m_session, session, this))
         return;
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        connect(session, &Session::openChanged, this, &SuggestionCounts::ask);
-        connect(session, &Session::committed, this, &SuggestionCounts::ask);
-        connect(session, &Session::suggested, this, &SuggestionCounts::ask);
-        connect(session, &QObject::destroyed, this, [this] { m_session = nullptr; });
-    }
+    if (session)
+        connect(session, &Session::suggested, &m_freshness, &Freshness::renew);
+    m_freshness.follow(session);
     emit sessionChanged();
-    ask();
 }
 
 void SuggestionCounts::ask()

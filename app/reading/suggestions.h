@@ -3,6 +3,7 @@
 #include "app/reading/reading_model.h"
 #include "core/project/draft.h"
 
+#include <QPointer>
 #include <QVariantList>
 
 namespace assay::window {
@@ -15,6 +16,8 @@ class Suggestions : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::ReadingModel* model READ model WRITE setModel NOTIFY modelChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     Q_PROPERTY(int count READ count NOTIFY changed)
     /// The one looked at, from 0; -1: none.
     Q_PROPERTY(int current READ current NOTIFY currentChanged)
@@ -37,6 +40,7 @@ public:
 
     ReadingModel* model() const { return m_model; }
     void setModel(ReadingModel* model);
+    Freshness* freshness() { return &m_freshness; }
     int count() const { return static_cast<int>(m_open.size()); }
     int current() const { return m_current; }
     bool isOpen() const { return m_current >= 0; }
@@ -92,6 +96,7 @@ private:
     {
         return m_current < 0 ? nullptr : &m_open[static_cast<size_t>(m_current)];
     }
+    void followSession();
     void ask();
     void take(Found found);
     void setCurrent(int index);
@@ -100,8 +105,9 @@ private:
     void settle(bool isTake);
     static Shown describe(store::Database& database, const HeldProposal& held, const Draft& draft);
 
-    ReadingModel* m_model = nullptr;
-    Session* m_session = nullptr;
+    QPointer<ReadingModel> m_model;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{}, [this] { ask(); }, this};
     Open m_open;
     int m_current = -1;
     int64_t m_after = 0;   ///< the number of the one settled last: the next is behind it
@@ -119,6 +125,8 @@ class SuggestionCounts : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    /// Whether it is seen: else it is not read after each commit.
+    Q_PROPERTY(assay::window::Freshness* freshness READ freshness CONSTANT)
     /// By the uid of the document; without those that have none.
     Q_PROPERTY(QVariantMap counts READ counts NOTIFY changed)
 
@@ -126,6 +134,7 @@ public:
     explicit SuggestionCounts(QObject* parent = nullptr) : QObject(parent) {}
     Session* session() const { return m_session; }
     void setSession(Session* session);
+    Freshness* freshness() { return &m_freshness; }
     QVariantMap counts() const { return m_counts; }
 
 signals:
@@ -134,7 +143,8 @@ signals:
 
 private:
     void ask();
-    Session* m_session = nullptr;
+    QPointer<Session> m_session;
+    Freshness m_freshness{{}, [this] { ask(); }, this};
     QVariantMap m_counts;
     QPointer<Job> m_job;
 };

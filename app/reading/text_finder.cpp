@@ -1,5 +1,6 @@
 #include "app/reading/text_finder.h"
 
+#include "app/session/follow.h"
 #include "core/store/content.h"
 #include "core/store/records.h"
 #include "core/text/utf8.h"
@@ -12,15 +13,10 @@ TextFinder::TextFinder(QObject* parent) : QObject(parent) {}
 
 void TextFinder::setModel(ReadingModel* model)
 {
-    if (m_model == model)
+    if (!hold(m_model, model, this))
         return;
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
-    if (model) {
+    if (model)
         connect(model, &ReadingModel::loaded, this, &TextFinder::look);
-        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
-    }
     emit modelChanged();
     look();
 }
@@ -74,6 +70,14 @@ void TextFinder::look()
             return hits;
         },
         [this](Hits hits) { take(std::move(hits)); });
+    atEnd(m_job, this, [this] { endLooking(); });
+}
+
+void TextFinder::endLooking()
+{
+    if (!std::exchange(m_isLooking, false))
+        return;
+    emit found();
 }
 
 void TextFinder::take(Hits hits)
@@ -81,10 +85,12 @@ void TextFinder::take(Hits hits)
     m_isLooking = false;
     m_hits = std::move(hits);
     m_current = -1;
-    if (!m_hits.empty())
-        goFrom(m_from);
-    else
+    if (m_hits.empty()) {
         emit currentChanged();
+    } else { // the first one from where the last was
+        const auto next = std::lower_bound(m_hits.begin(), m_hits.end(), std::pair(m_from, 0));
+        setCurrent(next == m_hits.end() ? 0 : static_cast<int>(next - m_hits.begin()));
+    }
     emit found();
 }
 
@@ -101,15 +107,6 @@ void TextFinder::step(bool isForward)
         return;
     setCurrent(m_current < 0 ? 0 : (m_current + (isForward ? 1 : count - 1)) % count);
     m_from = currentStart();
-}
-
-void TextFinder::goFrom(int position)
-{
-    m_from = position;
-    if (m_hits.empty())
-        return;
-    const auto next = std::lower_bound(m_hits.begin(), m_hits.end(), std::pair(position, 0));
-    setCurrent(next == m_hits.end() ? 0 : static_cast<int>(next - m_hits.begin()));
 }
 
 std::vector<std::pair<int, int>> TextFinder::in(int start, int end) const

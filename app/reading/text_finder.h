@@ -2,6 +2,8 @@
 
 #include "app/reading/reading_model.h"
 
+#include <QPointer>
+
 namespace assay::window {
 
 /// Finds words in the text of a reading model, whatever the case of their letters: a job goes through it and
@@ -34,8 +36,6 @@ public:
 
     /// Goes to the next place, or the one before; from the last to the first.
     Q_INVOKABLE void step(bool isForward);
-    /// Goes to the first place at or behind a position.
-    Q_INVOKABLE void goFrom(int position);
     /// Places that touch [start, end).
     std::vector<std::pair<int, int>> in(int start, int end) const;
 
@@ -48,10 +48,11 @@ signals:
 private:
     using Hits = std::vector<std::pair<int, int>>;
     void look();
+    void endLooking();
     void take(Hits hits);
     void setCurrent(int index);
 
-    ReadingModel* m_model = nullptr;
+    QPointer<ReadingModel> m_model;
     QString m_text;
     Hits m_hits;
     int m_current = -1;

@@ -1,5 +1,6 @@
 #include "app/reading/text_selection.h"
 
+#include "app/session/follow.h"
 #include "core/text/breaks.h"
 #include "core/text/utf8.h"
 
@@ -11,14 +12,10 @@ TextSelection::TextSelection(QObject* parent) : QObject(parent) {}
 
 void TextSelection::setModel(ReadingModel* model)
 {
-    if (m_model == model)
+    if (!hold(m_model, model, this))
         return;
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
     if (model) {
         connect(model, &ReadingModel::modelReset, this, [this] { select(0, 0); });
-        connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
     }
     select(0, 0);
     emit modelChanged();

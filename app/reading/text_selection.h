@@ -2,6 +2,8 @@
 
 #include "app/reading/reading_model.h"
 
+#include <QPointer>
+
 namespace assay::window {
 
 /// The caret and what is selected in a reading model, across its segments. Positions are code points of the
@@ -55,7 +57,7 @@ private:
     int nextLetter(int position, bool isForward) const;
     int nextWord(int position, bool isForward) const;
 
-    ReadingModel* m_model = nullptr;
+    QPointer<ReadingModel> m_model;
     int m_caret = 0, m_anchor = 0;
 };
 

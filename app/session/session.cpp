@@ -22,12 +22,6 @@ QString sampleSource()
     return QCoreApplication::applicationDirPath() + QStringLiteral("/../sample/kalbajar-2014.assay");
 }
 
-QString summaryAt(store::Database& database, int64_t state)
-{
-    const auto entry = store::entryAt(database, state);
-    return entry && entry->summary ? shown(*entry->summary) : QString();
-}
-
 /// The sides and schemes that a new project begins with, as one act.
 Result<void> furnish(Project& project, const QStringList& sides, const QStringList& schemes)
 {
@@ -162,8 +156,13 @@ void Session::create(const QUrl& url, const QString& title, const QStringList& s
                      return mistake("There is a file '" + path.toStdString() +
                                     "' already. Choose another name.");
                  auto project = Project::create(path.toStdString(), title, options);
-                 if (const auto furnished = furnish(*project, sides, schemes); !furnished)
+                 if (const auto furnished = furnish(*project, sides, schemes); !furnished) {
+                     // So that the same name can be tried again.
+                     project.reset();
+                     for (const char* ending : {"", "-wal", "-shm", ".lock", ".reserve"})
+                         QFile::remove(path + QLatin1String(ending));
                      return tl::make_unexpected(furnished.error());
+                 }
                  return project;
              });
 }
@@ -177,6 +176,7 @@ void Session::close()
 void Session::adopt(Opened opened)
 {
     ++m_generation;
+    m_jobs.dropReads(); // of the project before
     emit aboutToClose();
     m_database = std::move(opened.database);
     m_open = std::move(opened.open);
@@ -214,13 +214,26 @@ Session::Facts Session::factsOf(store::Database& database)
     facts.documents = static_cast<int>(store::countOf(database, Kind::Document));
     facts.claims = static_cast<int>(store::countOf(database, Kind::Claim));
     facts.attributions = static_cast<int>(store::countOf(database, Kind::Attribution));
-    const int64_t state = store::currentState(database);
-    const auto entry = store::entryAt(database, state);
-    if (entry && !entry->barrier && store::hasContent(database, state))
-        facts.undo = entry->summary ? shown(*entry->summary) : tr("the last act");
-    if (const auto next = store::childrenOf(database, state); !next.empty())
-        facts.redo = summaryAt(database, next.back());
+    facts.undo = actToMove(database, true);
+    facts.redo = actToMove(database, false);
     return facts;
+}
+
+QString Session::actToMove(store::Database& database, bool isUndo)
+{
+    int64_t state = store::currentState(database);
+    if (isUndo) {
+        const auto entry = store::entryAt(database, state);
+        if (!entry || entry->barrier || !store::hasContent(database, state))
+            return {};
+    } else {
+        const auto next = store::childrenOf(database, state);
+        if (next.empty())
+            return {};
+        state = next.back();
+    }
+    const auto entry = store::entryAt(database, state);
+    return entry && entry->summary ? shown(*entry->summary) : tr("the last act");
 }
 
 void Session::readFacts()
@@ -283,12 +296,23 @@ void Session::importUrls(const QList<QUrl>& urls)
 
 void Session::importFiles(const QStringList& paths)
 {
+    importAs({}, paths);
+}
+
+void Session::importVersion(const QString& document, const QString& path)
+{
+    if (const auto uid = Uid::parse(document.toStdString()))
+        importAs(DocumentId(*uid), {path});
+}
+
+void Session::importAs(DocumentId document, const QStringList& paths)
+{
     if (!m_open || isReadOnly() || paths.isEmpty())
         return;
     m_jobs.start(
         Jobs::Lane::Act, {tr("Importing %n file(s)", "", static_cast<int>(paths.size()))}, this,
-        [open = m_open, paths](Progress& progress) -> Result<QVariantList> {
-            return window::importFiles(*open, paths, progress);
+        [open = m_open, document, paths](Progress& progress) -> Result<QVariantList> {
+            return window::importFiles(*open, paths, document, progress);
         },
         [this](const QVariantList& report) {
             int good = 0;
@@ -315,7 +339,7 @@ void Session::suggest(const QStringList& documents)
         if (const auto uid = Uid::parse(text.toStdString()))
             request.documents.emplace_back(*uid);
     m_jobs.start(
-        Jobs::Lane::Read, {tr("Looking for statements")}, this,
+        Jobs::Lane::LongRead, {tr("Looking for statements")}, this,
         [open = m_open, request](Progress& progress) -> Result<SuggestReport> {
             SuggestReport report = Suggester(open->project()).run(request, &progress);
             // What was taken or dropped before is proposed as well; to look at is what is left.
@@ -363,19 +387,31 @@ void Session::goToState(qint64 state, const QString& words)
 
 void Session::move(bool isUndo)
 {
-    const QString what = isUndo ? m_facts.undo : m_facts.redo;
-    if (!m_open || isReadOnly() || what.isEmpty()) {
-        say(isUndo ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
+    if (!m_open || isReadOnly())
         return;
-    }
+    // What there is to undo is known once the acts before have been done.
     m_jobs.start(
         Jobs::Lane::Act, {isUndo ? tr("Undoing") : tr("Redoing")}, this,
-        [open = m_open, isUndo](Progress& progress) -> Result<store::Committed> {
-            return isUndo ? open->project().undo(&progress) : open->project().redo(0, &progress);
+        [open = m_open, isUndo](Progress& progress) -> Result<QString> {
+            QString what;
+            {
+                auto reader = open->reader();
+                what = actToMove(reader.database(), isUndo);
+            }
+            if (what.isEmpty())
+                return what;
+            if (isUndo)
+                open->project().undo(&progress);
+            else
+                open->project().redo(0, &progress);
+            return what;
         },
-        [this, isUndo, what](const store::Committed&) {
-            say(isUndo ? tr("Undone: %1 (Ctrl Shift Z does it again)").arg(what)
-                       : tr("Done again: %1 (Ctrl Z undoes it)").arg(what));
+        [this, isUndo](const QString& what) {
+            if (what.isEmpty())
+                say(isUndo ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
+            else
+                say(isUndo ? tr("Undone: %1 (Ctrl Shift Z does it again)").arg(what)
+                           : tr("Done again: %1 (Ctrl Z undoes it)").arg(what));
         });
 }
 

@@ -61,7 +61,6 @@ public:
     bool hasSample() const;
 
     Q_INVOKABLE void open(const QString& path);
-    Q_INVOKABLE void openUrl(const QUrl& url) { open(url.toLocalFile()); }
     /// Opens the user's own copy of the sample project, made at its first use.
     Q_INVOKABLE void openSample();
     /// `sides` by name, `schemes` by key.
@@ -70,6 +69,8 @@ public:
     Q_INVOKABLE void close();
     /// Files as sources, each as an act of its own; imported() tells what came of them.
     Q_INVOKABLE void importFiles(const QStringList& paths);
+    /// A file as the next text of a source that is here; imported() tells what became of its passages.
+    Q_INVOKABLE void importVersion(const QString& document, const QString& path);
     Q_INVOKABLE void importUrls(const QList<QUrl>& urls);
     /// Looks for statements in the newest texts of documents, where nobody has yet; suggested() tells that it
     /// was done. Runs by itself after an import.
@@ -100,7 +101,24 @@ public:
     /// is open.
     template<class Work, class Done>
     QPointer<Job> read(Jobs::Title title, QObject* context, Work work, Done done,
-                       Jobs::OnMistake onMistake = {});
+                       Jobs::OnMistake onMistake = {})
+    {
+        return readIn(Jobs::Lane::Read, std::move(title), context, std::move(work), std::move(done),
+                      std::move(onMistake));
+    }
+    /// The same for what may take seconds: it makes no other read wait.
+    template<class Work, class Done>
+    QPointer<Job> readLong(Jobs::Title title, QObject* context, Work work, Done done,
+                           Jobs::OnMistake onMistake = {})
+    {
+        return readIn(Jobs::Lane::LongRead, std::move(title), context, std::move(work), std::move(done),
+                      std::move(onMistake));
+    }
+    /// Reads at once, on the window thread's own connection: f(store::Database&), for a page of rows and
+    /// nothing longer. What breaks is told by reported(), and `otherwise` comes back; so it does where no
+    /// project is open.
+    template<class T, class F>
+    T readHere(const QString& title, T otherwise, F f);
 
     /// One act of the user, in the order in which acts were asked for: f(Edit&, Progress&) runs on the
     /// writer's thread and returns the summary in words or a mistake. What it captures must be values. The
@@ -133,7 +151,13 @@ private:
         int documents = 0, claims = 0, attributions = 0;
     };
     static Facts factsOf(store::Database& database);
+    /// The act that undo, or redo, would work on; empty where there is none.
+    static QString actToMove(store::Database& database, bool isUndo);
+    template<class Work, class Done>
+    QPointer<Job> readIn(Jobs::Lane lane, Jobs::Title title, QObject* context, Work work, Done done,
+                         Jobs::OnMistake onMistake);
     Project::Options options() const;
+    void importAs(DocumentId document, const QStringList& paths);
     void openWith(const QString& title, std::function<Result<std::unique_ptr<Project>>(Progress&)> f);
     struct Opened;
     void adopt(Opened opened);
@@ -153,14 +177,27 @@ private:
     bool m_statusIsWarning = false;
 };
 
+template<class T, class F>
+T Session::readHere(const QString& title, T otherwise, F f)
+{
+    if (!m_open)
+        return otherwise;
+    try {
+        return store::guarded("reading", [&]() -> T { return f(*m_database); });
+    } catch (const Error& error) {
+        emit reported(title, QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+    }
+    return otherwise;
+}
+
 template<class Work, class Done>
-QPointer<Job> Session::read(Jobs::Title title, QObject* context, Work work, Done done,
-                            Jobs::OnMistake onMistake)
+QPointer<Job> Session::readIn(Jobs::Lane lane, Jobs::Title title, QObject* context, Work work, Done done,
+                              Jobs::OnMistake onMistake)
 {
     if (!m_open)
         return {};
     return m_jobs.start(
-        Jobs::Lane::Read, std::move(title), context,
+        lane, std::move(title), context,
         [open = m_open, work = std::move(work)](Progress& progress) mutable {
             auto reader = open->reader();
             return store::guarded("reading", [&] {

@@ -22,6 +22,8 @@ TextField {
     signal chosen(string uid, string text)
 
     property bool isTyping: false
+    /// Return was pressed before what was typed had been found.
+    property bool isTakingFirst: false
 
     function choose(row) {
         if (row < 0 || row >= found.count)
@@ -38,6 +40,8 @@ TextField {
     function take() {
         if (list.visible && results.currentIndex >= 0) {
             choose(results.currentIndex)
+        } else if (!takesNew && isTyping && found.isLooking()) {
+            isTakingFirst = true
         } else if (takesNew && text.trim().length > 0) {
             list.close()
             chosen(uid, text.trim())
@@ -53,6 +57,7 @@ TextField {
     iconName: "find"
     onTextEdited: {
         isTyping = true
+        isTakingFirst = false
         uid = ""
         results.currentIndex = -1
     }
@@ -91,6 +96,9 @@ TextField {
                 list.open()
             else
                 list.close()
+            if (field.isTakingFirst && field.isTyping)
+                field.choose(0)
+            field.isTakingFirst = false
         }
     }
     Icon {

@@ -132,5 +132,16 @@ TEST_F(FilterLineTest, ViewsAreSavedRenamedAndRemoved)
     EXPECT_EQ(views.rowNamed("Later"), 0);
 }
 
+TEST_F(FilterLineTest, RowsOfWhatWasTypedBeforeTakeNothing)
+{
+    addClaims({"a"}, "north bank");
+    completions.complete("top", 3);
+    ASSERT_EQ(completions.taken(0)["text"], "topic:");
+    completions.complete("topic:", 6); // its values are looked for still
+    EXPECT_EQ(completions.taken(0)["text"], "topic:");
+    settle();
+    EXPECT_EQ(completions.taken(0)["text"].toString(), "topic:=\"north bank\" ");
+}
+
 } // namespace
 } // namespace assay::window

@@ -128,5 +128,41 @@ TEST_F(JobsTest, ActsAreDoneInOrderAndToTheEndWhenOneLeaves)
     EXPECT_TRUE(std::is_sorted(done.begin(), done.end()));
 }
 
+TEST_F(JobsTest, WhatTakesLongMakesNoOtherReadWait)
+{
+    QList<QPointer<Job>> lasting;
+    for (int i = 0; i < 4; ++i)
+        lasting.append(
+            jobs.start(Jobs::Lane::LongRead, {"long"}, &context, &JobsTest::endless, [](int) { FAIL(); }));
+    bool isRead = false;
+    jobs.start(
+        Jobs::Lane::Read, {"short"}, &context, [](Progress&) -> Result<int> { return 1; },
+        [&isRead](int) { isRead = true; });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isRead; }, 30'000));
+    jobs.dropReads();
+    settle();
+}
+
+TEST_F(JobsTest, AJobSaysThatItEndedWhateverCameOfIt)
+{
+    int ended = 0;
+    const auto count = [&](const QPointer<Job>& job) {
+        QObject::connect(job, &Job::ended, &context, [&ended] { ++ended; });
+    };
+    count(jobs.start(
+        Jobs::Lane::Read, {"good"}, &context, [](Progress&) -> Result<int> { return 1; }, [](int) {}));
+    count(jobs.start(
+        Jobs::Lane::Read, {"wrong"}, &context, [](Progress&) -> Result<int> { return mistake("Wrong."); },
+        [](int) {}));
+    count(jobs.start(
+        Jobs::Lane::Read, {"broken"}, &context,
+        [](Progress&) -> Result<int> { throw Error(ErrorKind::Machine, "Broken."); }, [](int) {}));
+    const auto dropped = jobs.start(Jobs::Lane::Read, {"dropped"}, &context, &JobsTest::endless, [](int) {});
+    count(dropped);
+    dropped->drop();
+    settle();
+    EXPECT_EQ(ended, 4);
+}
+
 } // namespace
 } // namespace assay::window

@@ -206,5 +206,37 @@ TEST_F(PagedModelTest, FacetsCountAndWriteTheFilter)
     EXPECT_EQ(facets.toggled(0), "");
 }
 
+TEST_F(PagedModelTest, WhatIsWrongWithTheFilterStandsThereAfterACommit)
+{
+    addClaims({"a"});
+    model.setFilter("stanse:denies");
+    settle();
+    const QString mistake = model.mistake();
+    ASSERT_FALSE(mistake.isEmpty());
+    addClaims({"b"});
+    EXPECT_EQ(model.mistake(), mistake);
+    EXPECT_EQ(model.count(), 2); // the rows are those of the filter before
+    model.setFilter("");
+    settle();
+    EXPECT_EQ(model.mistake(), "");
+}
+
+TEST_F(PagedModelTest, WhatNobodySeesIsReadWhenItIsSeenAgain)
+{
+    FacetsModel facets;
+    facets.setSession(&session);
+    model.freshness()->setWanted(false);
+    facets.freshness()->setWanted(false);
+    settle();
+    addClaims({"a", "b"});
+    EXPECT_EQ(model.count(), 0);
+    EXPECT_EQ(facets.rowCount(), 0);
+    model.freshness()->setWanted(true);
+    facets.freshness()->setWanted(true);
+    settle();
+    EXPECT_EQ(statements(), QStringList({"a", "b"}));
+    EXPECT_GT(facets.rowCount(), 0);
+}
+
 } // namespace
 } // namespace assay::window

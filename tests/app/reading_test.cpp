@@ -1,5 +1,6 @@
 #include "app/reading/annotator.h"
 #include "app/reading/draft_model.h"
+#include "app/reading/passage_review.h"
 #include "app/reading/reading_model.h"
 #include "app/reading/suggestions.h"
 #include "app/reading/text_finder.h"
@@ -368,6 +369,58 @@ TEST_F(Reading, MakesExhibitsNamesAndTranslationsOfWords)
     EXPECT_EQ(store::countOf(database, Kind::Exhibit), 0);
     EXPECT_EQ(store::countOf(database, Kind::Passage), 0);
     EXPECT_TRUE(store::named(database, Kind::Actor, "Lindqvist").empty());
+}
+
+TEST_F(Reading, PassagesThatLostTheirPlaceAreListedWithWhereTheyMayStand)
+{
+    open();
+    show(kText);
+    annotate("the bridge had been mined", Stance::Asserts);
+    annotate("The town was quiet.", Stance::Asserts);
+    PassageReview review;
+    review.setSession(&session);
+    settle();
+    EXPECT_EQ(review.count(), 0);
+    const std::string next = "The report\n\nOkafor said that the bridge had been mined once.\n\n"
+                             "The town was so quiet.\n";
+    session.act("import", "Importing",
+                [next, uid = model.document().toStdString()](Edit& edit, Progress&) -> Result<std::string> {
+                    ImportOptions options;
+                    options.fileName = "report.txt";
+                    options.asVersionOf = DocumentId(*Uid::parse(uid));
+                    if (const auto report = edit.importDocument(next, options, nullptr); !report)
+                        return tl::make_unexpected(report.error());
+                    return "Imported";
+                });
+    settle();
+    ASSERT_EQ(review.count(), 1);
+    const RecordList& passages = *review.passages();
+    EXPECT_EQ(passages.value(0, "quote"), "The town was quiet.");
+    EXPECT_EQ(passages.value(0, "state"), "lost");
+    EXPECT_EQ(passages.value(0, "document"), model.document());
+    const QVariantList places = passages.value(0, "places").toList();
+    ASSERT_EQ(places.size(), 1);
+    EXPECT_TRUE(places[0].toMap()["isNear"].toBool());
+    EXPECT_EQ(places[0].toMap()["start"].toInt(), static_cast<int>(next.find("The town")));
+    session.undo();
+    settle();
+    EXPECT_EQ(review.count(), 0);
+}
+
+TEST_F(Reading, WordsThatAreANameAlreadyAreNotEnteredTwice)
+{
+    open();
+    show(kText);
+    Annotator annotator;
+    annotator.setModel(&model);
+    const CodePointRange words = at("Okafor");
+    const auto actors = store::countOf(session.database(), Kind::Actor); // with the source itself
+    for (int i = 0; i < 2; ++i) {
+        annotator.addName(static_cast<int>(words.start()), static_cast<int>(words.end()), {}, {}, 0);
+        settle();
+    }
+    EXPECT_EQ(store::countOf(session.database(), Kind::Actor), actors + 1);
+    EXPECT_EQ(store::countOf(session.database(), Kind::Name), 1);
 }
 
 } // namespace

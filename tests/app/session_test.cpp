@@ -2,6 +2,8 @@
 #include "tests/app/window_fixture.h"
 
 #include <QFile>
+#include <QThread>
+#include <filesystem>
 
 namespace assay::window {
 namespace {
@@ -119,6 +121,96 @@ TEST_F(SessionTest, InvisibleCharactersOfATitleAreShown)
                    {}, {});
     settle();
     EXPECT_EQ(session.title(), QString::fromUtf8("The⟨U+202E⟩bridge"));
+}
+
+TEST_F(SessionTest, UndoRightBehindTheFirstActUndoesIt)
+{
+    open();
+    QSignalSpy committed(&session, &Session::committed);
+    session.act("claims", "Adding a claim", [](Edit& edit, Progress&) -> Result<std::string> {
+        Claim claim;
+        claim.statement = "The bridge was mined.";
+        if (const auto added = edit.add(claim); !added)
+            return tl::make_unexpected(added.error());
+        return "Added a claim";
+    });
+    session.undo(); // nothing has been counted yet
+    settle();
+    EXPECT_EQ(committed.count(), 2);
+    EXPECT_EQ(session.claims(), 0);
+    EXPECT_EQ(session.status(), "Undone: Added a claim (Ctrl Shift Z does it again)");
+}
+
+TEST_F(SessionTest, AProjectThatCouldNotBeFurnishedIsNotLeftBehind)
+{
+    const QString path = folder.filePath("half.assay");
+    session.create(QUrl::fromLocalFile(path), "Half", {}, {"no such scheme"});
+    settle();
+    EXPECT_FALSE(session.isOpen());
+    EXPECT_TRUE(session.statusIsWarning());
+    for (const char* ending : {"", "-wal", "-shm", ".lock", ".reserve"})
+        EXPECT_FALSE(QFile::exists(path + ending)) << ending;
+}
+
+TEST_F(SessionTest, WhatIsReadOfOneProjectIsNotToldInTheNext)
+{
+    open();
+    bool isTold = false;
+    session.readLong(
+        {"Reading on"}, &session,
+        [](store::Database&, Progress& progress) -> Result<int> {
+            for (uint64_t i = 0;; ++i) {
+                progress.tick("Reading", i % 100, 100);
+                QThread::msleep(1);
+            }
+        },
+        [&isTold](int) { isTold = true; });
+    session.create(QUrl::fromLocalFile(folder.filePath("next.assay")), "Next", {}, {});
+    settle();
+    EXPECT_EQ(session.title(), "Next");
+    EXPECT_FALSE(isTold);
+}
+
+TEST_F(SessionTest, AFileBecomesTheNextTextOfASource)
+{
+    open();
+    const auto write = [&](const char* name, const char* text) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write("first.txt", "The bridge was mined.\n");
+    write("second.txt", "The bridge was not mined.\n");
+    QVariantList report;
+    QObject::connect(&session, &Session::imported, &session,
+                     [&report](const QVariantList& told) { report = told; });
+    session.importFiles({folder.filePath("first.txt")});
+    settle();
+    ASSERT_EQ(report.size(), 1);
+    const QString uid = report[0].toMap()["uid"].toString();
+    session.importVersion(uid, folder.filePath("second.txt"));
+    settle();
+    ASSERT_EQ(report.size(), 1);
+    EXPECT_FALSE(report[0].toMap()["isBad"].toBool());
+    EXPECT_EQ(report[0].toMap()["uid"].toString(), uid);
+    EXPECT_EQ(session.documents(), 1);
+    EXPECT_EQ(store::newestVersion(session.database(), DocumentId(*Uid::parse(uid.toStdString())))->number,
+              2);
+}
+
+TEST_F(SessionTest, TheProjectUnderAnotherNameIsNotImported)
+{
+    open();
+    const QString other = folder.filePath("another name.txt");
+    std::filesystem::create_hard_link(session.path().toStdString(), other.toStdString());
+    QVariantList report;
+    QObject::connect(&session, &Session::imported, &session,
+                     [&report](const QVariantList& told) { report = told; });
+    session.importFiles({other});
+    settle();
+    ASSERT_EQ(report.size(), 1);
+    EXPECT_TRUE(report[0].toMap()["isBad"].toBool());
+    EXPECT_EQ(session.documents(), 0);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 /// the claims of a project and in its longest document, and scrolls on while FILE is imported and while the
 /// claims are exported. It works on a copy. A frame is what polish and sync take (with QSG_RENDER_LOOP=basic
 /// both stand on this thread); an event is anything else that the thread does in one piece.
+#include "app/models/table_export.h"
 #include "app/program/stage.h"
 
 #include <QElapsedTimer>
@@ -246,6 +247,17 @@ int main(int count, char** words)
         if (!started && steps > 10) {
             started = true;
             session.importFiles({given[2]});
+        }
+        return started && !session.jobs()->isBusy();
+    });
+    TableExport table;
+    table.setSession(&session);
+    bench.scroll("claims, while a table of them is exported", [&, started = false](int steps) mutable {
+        if (!started && steps > 10) {
+            started = true;
+            // Some of them: of a million claims they are two hundred thousand rows and more.
+            table.write({{"template", "attribution-ledger"}, {"filter", "stance:denies"}, {"format", "csv"}},
+                        folder.filePath(QStringLiteral("table.csv")));
         }
         return started && !session.jobs()->isBusy();
     });
