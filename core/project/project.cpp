@@ -193,17 +193,20 @@ Result<store::Committed> Project::edit(const std::string& action,
     return result;
 }
 
-store::Committed Project::move(const std::function<int64_t(store::Ledger&)>& where, const char* action,
-                               const char* words, Progress* progress)
+store::Committed Project::move(const std::function<int64_t(store::Ledger&)>& where, bool isUndo,
+                               Progress* progress)
 {
     store::Committed committed;
     maintain([&](store::Ledger& ledger) {
         const int64_t from = store::currentState(ledger.database());
         const int64_t to = where(ledger);
-        // Undo speaks of the act that it takes back, redo of the one that it does again.
-        const auto named = store::entryAt(ledger.database(), std::string_view(action) == "undo" ? from : to);
+        // Undo speaks of the act that it takes back, redo of the one that it does again; who goes further
+        // does neither.
+        const auto named = store::entryAt(ledger.database(), isUndo ? from : to);
+        const bool isNext = named && named->parent == from;
         const std::string what = named && named->summary ? *named->summary : "entry " + std::to_string(from);
-        committed = ledger.moveTo(to, m_options.reviewer, action, std::string(words) + ": " + what, progress);
+        const char* const words = isUndo ? "Undid: " : isNext ? "Redid: " : "Went to the state after: ";
+        committed = ledger.moveTo(to, m_options.reviewer, isUndo ? "undo" : "redo", words + what, progress);
         published(committed);
     });
     return committed;
@@ -219,7 +222,7 @@ store::Committed Project::undo(Progress* progress)
                 throw Error(ErrorKind::Usage, "There is nothing to undo.");
             return entry->parent;
         },
-        "undo", "Undid", progress);
+        true, progress);
 }
 
 store::Committed Project::redo(int64_t state, Progress* progress)
@@ -234,7 +237,7 @@ store::Committed Project::redo(int64_t state, Progress* progress)
                 throw Error(ErrorKind::Usage, "There is nothing to redo.");
             return children.back();
         },
-        "redo", "Redid", progress);
+        false, progress);
 }
 
 void Project::listen(Listener listener)

@@ -72,8 +72,8 @@ public:
 private:
     class WriterThread;
     Project(std::filesystem::path file, Options options);
-    store::Committed move(const std::function<int64_t(store::Ledger&)>& where, const char* action,
-                          const char* words, Progress* progress);
+    store::Committed move(const std::function<int64_t(store::Ledger&)>& where, bool isUndo,
+                          Progress* progress);
     void published(const store::Committed& committed);
 
     std::filesystem::path m_file;

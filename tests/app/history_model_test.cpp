@@ -62,7 +62,7 @@ TEST_F(HistoryTest, UndoToHereAndForthAgain)
     model.setHasSteps(true);
     settle();
     EXPECT_EQ(rows().size(), before + 2);
-    EXPECT_EQ(rows()[0], "went: Redid: Added 1 claims");
+    EXPECT_EQ(rows()[0], "went: Went to the state after: Added 1 claims");
 }
 
 TEST_F(HistoryTest, ABranchThatWasLeftCanBeGoneTo)
