@@ -21,7 +21,7 @@ bool initialFits(const Part& initial, const Part& full)
         return false;
     if (initial.latin.size() > 1 && initial.letters.size() > 1) // "Chr."
         return full.latin.starts_with(initial.latin);
-    const LetterCosts& costs = LetterCosts::instance();
+    const LetterCosts& costs = letterCosts();
     return costs.change(static_cast<uint8_t>(initial.letters[0]), static_cast<uint8_t>(full.letters[0])) <=
                20 ||
            (!full.latin.empty() && initial.latin == full.latin.substr(0, 1));

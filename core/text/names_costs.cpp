@@ -147,7 +147,7 @@ LetterCosts::LetterCosts()
     }
 }
 
-const LetterCosts& LetterCosts::instance()
+const LetterCosts& letterCosts()
 {
     static const LetterCosts costs;
     return costs;

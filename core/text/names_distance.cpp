@@ -24,7 +24,7 @@ struct Table
 /// Fills the whole table: cost[i][j] of the first i letters of left and the first j of right.
 void fill(Table& table, const Part& left, const Part& right)
 {
-    const LetterCosts& costs = LetterCosts::instance();
+    const LetterCosts& costs = letterCosts();
     const auto* a = reinterpret_cast<const uint8_t*>(left.letters.data());
     const auto* b = reinterpret_cast<const uint8_t*>(right.letters.data());
     const size_t n = table.n = std::min(left.letters.size(), kMaxLetters);
@@ -104,7 +104,7 @@ double prefixLikeness(const Part& typed, const Part& written)
         return typed.latin.empty() ? 0 : written.latin.compare(0, typed.latin.size(), typed.latin) == 0;
     Table table;
     fill(table, typed, written);
-    const LetterCosts& costs = LetterCosts::instance();
+    const LetterCosts& costs = letterCosts();
     const bool abjad = typed.abjad != written.abjad;
     double mass = typed.mass[abjad];
     double best = 0;
@@ -141,7 +141,7 @@ int soundEdits(const Part& left, const Part& right)
     // What conventions of spelling change or leave out costs less than this.
     constexpr int kChange = 20;
     constexpr int kGap = 30;
-    const LetterCosts& costs = LetterCosts::instance();
+    const LetterCosts& costs = letterCosts();
     const auto* a = reinterpret_cast<const uint8_t*>(left.letters.data());
     const auto* b = reinterpret_cast<const uint8_t*>(right.letters.data());
     const size_t n = std::min(left.letters.size(), kMaxLetters);

@@ -98,8 +98,7 @@ PersonFeatures personFeatures(const Key& left, const Key& right, const Alignment
                 f[kEdits] += static_cast<float>(edits(a.latin, b.latin) - 1);
         }
         if (!a.letters.empty() && !b.letters.empty() &&
-            LetterCosts::instance().change(static_cast<uint8_t>(a.letters[0]),
-                                           static_cast<uint8_t>(b.letters[0])) > 40)
+            letterCosts().change(static_cast<uint8_t>(a.letters[0]), static_cast<uint8_t>(b.letters[0])) > 40)
             f[kFirstLetter] += 1;
     }
     int freeLeft = 0;

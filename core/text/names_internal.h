@@ -18,22 +18,24 @@ public:
     using Code = uint8_t;
     static constexpr int kCodes = 256;
 
-    /// Made once from the table of letters and the learned corrections.
-    static const LetterCosts& instance();
-
+    /// From the table of letters. letterCosts() has them made.
     LetterCosts();
 
     int change(Code left, Code right) const { return m_change[left * kCodes + right]; }
     /// Cost of a letter that the other word lacks; `abjad`: the other word has no short vowels.
     int gap(Code letter, bool abjad) const { return m_gap[abjad][letter]; }
 
+private:
     void setChange(Code left, Code right, int cost);
     void setGap(Code letter, bool abjad, int cost);
 
-private:
     std::array<uint8_t, kCodes * kCodes> m_change{};
     std::array<std::array<uint8_t, kCodes>, 2> m_gap{};
 };
+
+// The tables: each is made at the first call and never changed.
+
+const LetterCosts& letterCosts();
 
 /// A letter that has rules of its own.
 struct LetterRule
@@ -96,7 +98,7 @@ double prefixLikeness(const Part& typed, const Part& written);
 /// A part as if two neighbours were written together.
 Part joined(const Part& first, const Part& second);
 
-// Word lists (names_words.cpp).
+// Word lists (names_words.cpp, names_phrases.cpp).
 struct WordEntry
 {
     Role role = Role::Plain;
