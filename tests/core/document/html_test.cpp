@@ -17,12 +17,7 @@ namespace {
 
 assay::ReadDocument html(std::string_view bytes)
 {
-    auto document = read(Format::Html, bytes);
-    EXPECT_TRUE(document.has_value()) << bytes;
-    if (!document)
-        return {};
-    EXPECT_TRUE(tiles(*document)) << document->text;
-    return *document;
+    return assay::readTiled(Format::Html, bytes);
 }
 
 std::string text(std::string_view page)

@@ -16,12 +16,7 @@ namespace {
 
 assay::ReadDocument markdown(std::string_view bytes)
 {
-    auto document = read(Format::Markdown, bytes);
-    EXPECT_TRUE(document.has_value()) << bytes;
-    if (!document)
-        return {};
-    EXPECT_TRUE(tiles(*document)) << document->text;
-    return *document;
+    return assay::readTiled(Format::Markdown, bytes);
 }
 
 std::string text(std::string_view bytes)

@@ -7,7 +7,6 @@
 
 using assay::Format;
 using assay::read;
-using assay::SegmentKind;
 using assay::shown;
 using assay::tiles;
 using testing::ElementsAre;
@@ -18,12 +17,7 @@ namespace {
 
 assay::ReadDocument plain(std::string_view bytes)
 {
-    auto document = read(Format::Plain, bytes);
-    EXPECT_TRUE(document.has_value());
-    if (!document)
-        return {};
-    EXPECT_TRUE(tiles(*document));
-    return *document;
+    return assay::readTiled(Format::Plain, bytes);
 }
 
 /// How a text is cut: every code point at which a segment ends.

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/document/reader.h"
 #include "core/text/offsets.h"
 #include "tests/core/document/tiling_fault.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -15,6 +17,17 @@ inline testing::AssertionResult tiles(const ReadDocument& document)
 {
     const std::string fault = tilingFault(document);
     return fault.empty() ? testing::AssertionSuccess() : testing::AssertionFailure() << fault;
+}
+
+/// What is read of a file, its segments checked; an empty document where that fails.
+inline ReadDocument readTiled(Format format, std::string_view bytes)
+{
+    auto document = read(format, bytes);
+    EXPECT_TRUE(document.has_value()) << bytes;
+    if (!document)
+        return {};
+    EXPECT_TRUE(tiles(*document)) << document->text;
+    return *document;
 }
 
 /// Kind and words of each segment, "heading1:Title\n\n": what a test compares.

@@ -16,12 +16,7 @@ namespace {
 
 assay::ReadDocument wiki(std::string_view bytes)
 {
-    auto document = read(Format::Wikitext, bytes);
-    EXPECT_TRUE(document.has_value()) << bytes;
-    if (!document)
-        return {};
-    EXPECT_TRUE(tiles(*document)) << document->text;
-    return *document;
+    return assay::readTiled(Format::Wikitext, bytes);
 }
 
 /// The text of real wiki markup; a comment makes sure that it is taken for that.

@@ -78,6 +78,13 @@ protected:
         return all;
     }
 
+    /// Of actor 1: with all its names, and with the public ones.
+    void expectLabels(const std::string& all, const std::string& open)
+    {
+        EXPECT_EQ(label(1), all);
+        EXPECT_EQ(publicLabel(1), open);
+    }
+
     test::TempFolder m_folder;
     SteppingClock m_clock;
     CountingUids m_uids;
@@ -190,15 +197,13 @@ TEST_F(DerivedTest, aPublicLabelUsesPublicNamesOnly)
     act(kActor + row("1, randomblob(16), 'person', 'public'") + ";" + kName +
         row("1, randomblob(16), 1, 'Anna Aslan', 'full', 1, 'internal'") + "," +
         row("2, randomblob(16), 1, 'a villager', 'role', 0, 'public'"));
-    EXPECT_EQ(label(1), "Anna Aslan");
-    EXPECT_EQ(publicLabel(1), "a villager");
+    expectLabels("Anna Aslan", "a villager");
     act("UPDATE name SET visibility = 'internal' WHERE id = 2");
     EXPECT_EQ(publicLabel(1), "NULL");
     act("UPDATE name SET visibility = 'public' WHERE id = 1");
     EXPECT_EQ(publicLabel(1), "Anna Aslan");
     act("UPDATE actor SET visibility = 'internal'");
-    EXPECT_EQ(label(1), "Anna Aslan");
-    EXPECT_EQ(publicLabel(1), "NULL");
+    expectLabels("Anna Aslan", "NULL");
 }
 
 TEST_F(DerivedTest, aVoiceWithoutANameGoesByTheTitleOfItsDocument)
@@ -206,16 +211,13 @@ TEST_F(DerivedTest, aVoiceWithoutANameGoesByTheTitleOfItsDocument)
     act(kActor + row("1, randomblob(16), 'own-voice', 'public'") +
         "; INSERT INTO document (id, uid, title, type, voice_id) VALUES (1, randomblob(16), 'Three men', "
         "'article', 1)");
-    EXPECT_EQ(label(1), "Three men");
-    EXPECT_EQ(publicLabel(1), "Three men");
+    expectLabels("Three men", "Three men");
     act("UPDATE document SET title = 'Two men'");
     EXPECT_EQ(label(1), "Two men");
     act("UPDATE document SET visibility = 'internal'");
-    EXPECT_EQ(label(1), "Two men");
-    EXPECT_EQ(publicLabel(1), "NULL");
+    expectLabels("Two men", "NULL");
     act(kName + row("1, randomblob(16), 1, 'the article', 'short', 0, 'public'"));
-    EXPECT_EQ(label(1), "the article");
-    EXPECT_EQ(publicLabel(1), "the article");
+    expectLabels("the article", "the article");
 }
 
 TEST_F(DerivedTest, aNameThatMovesChangesBothBearers)
