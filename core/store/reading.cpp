@@ -1,20 +1,13 @@
 #include "core/store/reading.h"
 
+#include "core/store/uid_rows.h"
+
 #include <string>
 
 namespace assay::store {
-namespace {
-
-Uid uidIn(const SQLite::Column& column)
-{
-    return Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())).value_or(Uid());
-}
-
-} // namespace
-
 std::vector<uint32_t> segmentStarts(Database& database, std::string_view bodySha256)
 {
-    return guarded("segment", [&] {
+    return guarded(database.path().string(), [&] {
         SQLite::Statement& rows = database.prepared("SELECT start FROM segment WHERE body_id = (SELECT id "
                                                     "FROM body WHERE sha256 = ?) ORDER BY start");
         rows.bind(1, bodySha256.data(), static_cast<int>(bodySha256.size()));
@@ -40,7 +33,7 @@ std::vector<MarkedWords> markedWords(Database& database, TextVersionId version)
         "JOIN link l ON l.attribution_id = a.id AND l.ord > 0" + kAnchor +
         "l.mention_id WHERE v.uid = ?1 UNION ALL " + kSelect + "2" + kFrom +
         "JOIN link l ON l.attribution_id = a.id" + kAnchor + "l.hedge_passage_id WHERE v.uid = ?1";
-    return guarded("anchor", [&] {
+    return guarded(database.path().string(), [&] {
         SQLite::Statement& rows = database.prepared(kSql);
         rows.bind(1, version.uid.bytes().data(), 16);
         std::vector<MarkedWords> found;
@@ -49,8 +42,8 @@ std::vector<MarkedWords> markedWords(Database& database, TextVersionId version)
             words.range = CodePointRange(static_cast<size_t>(rows.getColumn(0).getInt64()),
                                          static_cast<size_t>(rows.getColumn(1).getInt64()));
             words.stance = fromToken<Stance>(rows.getColumn(2).getString()).value_or(Stance::Asserts);
-            words.attribution = uidIn(rows.getColumn(3));
-            words.claim = uidIn(rows.getColumn(4));
+            words.attribution = uidAt(rows, 3);
+            words.claim = uidAt(rows, 4);
             words.part = static_cast<MarkedWords::Part>(rows.getColumn(5).getInt());
             found.push_back(words);
         }
@@ -60,19 +53,16 @@ std::vector<MarkedWords> markedWords(Database& database, TextVersionId version)
 
 std::vector<OccasionId> occasionsOf(Database& database, ActorId actor, int limit)
 {
-    return guarded("occasion", [&] {
-        SQLite::Statement& rows = database.prepared("SELECT DISTINCT o.id, o.uid FROM actor a JOIN "
-                                                    "occasion_actor x ON x.actor_id = a.id JOIN occasion o "
-                                                    "ON o.id = x.occasion_id WHERE (a.uid = ?1 OR "
-                                                    "a.merged_into_id = (SELECT id FROM actor WHERE uid = "
-                                                    "?1)) AND o.own_voice = 0 ORDER BY o.id DESC LIMIT ?2");
-        rows.bind(1, actor.uid.bytes().data(), 16);
-        rows.bind(2, limit);
-        std::vector<OccasionId> found;
-        while (rows.executeStep())
-            found.emplace_back(uidIn(rows.getColumn(1)));
-        return found;
-    });
+    const auto found =
+        uids(database,
+             "SELECT DISTINCT o.uid, o.id FROM actor a JOIN occasion_actor x ON x.actor_id = a.id "
+             "JOIN occasion o ON o.id = x.occasion_id WHERE (a.uid = ?1 OR a.merged_into_id = "
+             "(SELECT id FROM actor WHERE uid = ?1)) AND o.own_voice = 0 ORDER BY o.id DESC LIMIT ?2",
+             [&](SQLite::Statement& statement) {
+                 statement.bind(1, actor.uid.bytes().data(), 16);
+                 statement.bind(2, limit);
+             });
+    return {found.begin(), found.end()};
 }
 
 } // namespace assay::store
