@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace assay::store {
 namespace {
@@ -18,27 +19,6 @@ std::string saltText(UidSource& uids)
 void bindBlob(SQLite::Statement& statement, int at, const std::string& bytes)
 {
     statement.bind(at, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-void bindValue(SQLite::Statement& statement, int at, const Value& value, Keys& keys, const FactTables& tables,
-               const TableInfo::Column& column)
-{
-    if (const auto* number = std::get_if<int64_t>(&value)) {
-        statement.bind(at, *number);
-    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-        statement.bind(at, std::string(*text));
-    } else if (const auto* blob = std::get_if<Blob>(&value)) {
-        // Without bytes there is no address, and SQLite would take that for NULL.
-        statement.bind(at, blob->bytes.empty() ? "" : static_cast<const void*>(blob->bytes.data()),
-                       static_cast<int>(blob->bytes.size()));
-    } else if (const auto* uid = std::get_if<Uid>(&value)) {
-        if (column.target >= 0)
-            statement.bind(at, keys.keyFor(*tables.at(column.target).kind, *uid));
-        else
-            statement.bind(at, uid->bytes().data(), 16);
-    } else {
-        statement.bind(at);
-    }
 }
 
 /// Writes changes of rows as the journal names them.
@@ -81,7 +61,7 @@ private:
             statement.bind(1);
         }
         for (size_t i = 1; i < table.columns.size(); ++i)
-            bindValue(statement, static_cast<int>(i) + 1, values[i - 1], m_keys, m_tables, table.columns[i]);
+            bindValue(statement, static_cast<int>(i) + 1, values[i - 1], table.columns[i]);
         statement.exec();
         statement.reset();
     }
@@ -105,7 +85,7 @@ private:
         auto& statement = m_database.prepared("UPDATE " + table.name + " SET " + set + where(table));
         int at = 1;
         for (const size_t i : changed)
-            bindValue(statement, at++, to[i], m_keys, m_tables, table.columns[i + 1]);
+            bindValue(statement, at++, to[i], table.columns[i + 1]);
         bindKey(statement, at, table, from);
         expectOne(statement, table);
     }
@@ -123,7 +103,30 @@ private:
     {
         for (size_t i = 1; i < table.columns.size(); ++i)
             if (table.columns[i].isKey)
-                bindValue(statement, at++, values[i - 1], m_keys, m_tables, table.columns[i]);
+                bindValue(statement, at++, values[i - 1], table.columns[i]);
+    }
+    /// The statement is to be run before the next one is bound, and while the value is there: texts and blobs
+    /// are not copied again.
+    void bindValue(SQLite::Statement& statement, int at, const Value& value, const TableInfo::Column& column)
+    {
+        if (const auto* number = std::get_if<int64_t>(&value)) {
+            statement.bind(at, *number);
+        } else if (const auto* text = std::get_if<std::string_view>(&value)) {
+            if (m_texts.size() <= static_cast<size_t>(at))
+                m_texts.resize(static_cast<size_t>(at) + 1);
+            statement.bindNoCopy(at, m_texts[static_cast<size_t>(at)].assign(*text));
+        } else if (const auto* blob = std::get_if<Blob>(&value)) {
+            // Without bytes there is no address, and SQLite would take that for NULL.
+            statement.bindNoCopy(at, blob->bytes.empty() ? "" : static_cast<const void*>(blob->bytes.data()),
+                                 static_cast<int>(blob->bytes.size()));
+        } else if (const auto* uid = std::get_if<Uid>(&value)) {
+            if (column.target >= 0)
+                statement.bind(at, m_keys.keyFor(*m_tables.at(column.target).kind, *uid));
+            else
+                statement.bind(at, uid->bytes().data(), 16);
+        } else {
+            statement.bind(at);
+        }
     }
     void expectOne(SQLite::Statement& statement, const TableInfo& table)
     {
@@ -140,6 +143,8 @@ private:
     Database& m_database;
     const FactTables& m_tables;
     Keys m_keys;
+    /// Texts, each by the place that it is bound to: they stay where they are when there come to be more.
+    std::deque<std::string> m_texts;
 };
 
 } // namespace
