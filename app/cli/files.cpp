@@ -19,15 +19,16 @@ constexpr size_t kBlock = 1 << 16;
 InputBuffer::InputBuffer(const std::string& name, const std::string& project, Session& session)
     : m_session(session), m_label(name == "-" ? "stdin" : name), m_block(kBlock)
 {
+    struct stat info = {};
     if (name == "-") {
         m_descriptor = STDIN_FILENO;
+        m_isRegular = fstat(m_descriptor, &info) == 0 && S_ISREG(info.st_mode);
         return;
     }
     if (isOfProject(name, project))
         throw Failure(kBadInput, name + " is the project itself; it cannot be read into itself.");
     // A pipe opens at once, whoever writes into it; fill() waits where a signal can wake it.
     m_descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat info = {};
     if (m_descriptor < 0 || fstat(m_descriptor, &info) != 0)
         throw Failure(kBadInput, name + " cannot be read: " + std::strerror(errno) + ".");
     if (S_ISDIR(info.st_mode)) {
@@ -35,6 +36,7 @@ InputBuffer::InputBuffer(const std::string& name, const std::string& project, Se
         m_descriptor = -1;
         throw Failure(kBadInput, name + " is a folder; name the files in it.");
     }
+    m_isRegular = S_ISREG(info.st_mode);
 }
 
 InputBuffer::~InputBuffer()
@@ -48,8 +50,10 @@ size_t InputBuffer::fill()
     while (true) {
         m_session.waitFor(m_descriptor);
         const ssize_t size = ::read(m_descriptor, m_block.data(), m_block.size());
-        if (size >= 0)
+        if (size >= 0) {
+            m_read += size;
             return static_cast<size_t>(size);
+        }
         if (errno != EINTR && errno != EAGAIN)
             throw Failure(kBadInput, m_label + " cannot be read: " + std::strerror(errno) + ".");
     }
@@ -62,6 +66,14 @@ InputBuffer::int_type InputBuffer::underflow()
         return traits_type::eof();
     setg(m_block.data(), m_block.data(), m_block.data() + size);
     return traits_type::to_int_type(*gptr());
+}
+
+InputBuffer::pos_type InputBuffer::seekoff(off_type offset, std::ios_base::seekdir from,
+                                           std::ios_base::openmode which)
+{
+    if (!m_isRegular || offset != 0 || from != std::ios_base::cur || !(which & std::ios_base::in))
+        return pos_type(off_type(-1));
+    return pos_type(m_read - (egptr() - gptr()));
 }
 
 std::string InputBuffer::all()

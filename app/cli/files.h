@@ -30,12 +30,17 @@ public:
 
 protected:
     int_type underflow() override;
+    /// Only tells where the reading stands, and only of a regular file: of what may keep its reader waiting
+    /// it tells nothing, so that nobody reads ahead of it (LineReader).
+    pos_type seekoff(off_type offset, std::ios_base::seekdir from, std::ios_base::openmode which) override;
 
 private:
     size_t fill();
     Session& m_session;
     std::string m_label;
     int m_descriptor = -1;
+    bool m_isRegular = false;
+    off_type m_read = 0; ///< bytes taken from the descriptor
     std::vector<char> m_block;
 };
 

@@ -35,9 +35,9 @@ private:
     std::optional<Mistake> m_mistake;
 };
 
-/// Reads JSON Lines, and knows their numbers. Empty ones are passed over. A stream that is a file is read and
-/// parsed some batches ahead, on a thread of its own; one that may keep a reader waiting is not, so that
-/// nobody waits for it in vain.
+/// Reads JSON Lines, and knows their numbers. Empty ones are passed over. A stream that is a file (tellg()
+/// says where it stands) is read and parsed some batches ahead, on a thread of its own; one that may keep a
+/// reader waiting is not, so that nobody waits for it in vain.
 class LineReader
 {
 public:
@@ -48,6 +48,8 @@ public:
 
     /// The next lines; null at the end, and after a mistake. Throws Error(Machine) when the stream fails.
     std::unique_ptr<LineBatch> next();
+    /// Whether the stream is a file, whose lines are read ahead.
+    bool readsAhead() const { return m_ahead != nullptr; }
     /// Gives back a batch that nobody looks at any more, so that its memory is used again.
     void giveBack(std::unique_ptr<LineBatch> batch);
 
