@@ -49,6 +49,17 @@ void Card::note(const std::string& text, Visibility visibility)
     field(visibility == Visibility::Internal ? "internal note" : "note", text);
 }
 
+std::vector<Uid> Card::visible(Kind kind, std::vector<Uid> things)
+{
+    std::erase_if(things, [&](const Uid& uid) {
+        const bool hidden = m_wording.hides(kind, uid);
+        if (hidden)
+            m_wording.withhold();
+        return hidden;
+    });
+    return things;
+}
+
 void Card::tags(const std::vector<TagId>& tags)
 {
     std::string all;
@@ -65,7 +76,7 @@ void Card::show(Kind kind, Uid uid)
     case Kind::Claim:
         return claim(*store::load<Claim>(m_database, uid));
     case Kind::Attribution:
-        head(kind, store::describe(m_database, kind, uid), uid);
+        head(kind, m_wording.titleOf(kind, uid), uid);
         return attribution(*store::load<Attribution>(m_database, uid), true);
     case Kind::Occasion:
         return occasion(*store::load<Occasion>(m_database, uid));

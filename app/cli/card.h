@@ -5,6 +5,7 @@
 #include "core/table/wording.h"
 
 #include <string>
+#include <vector>
 
 namespace assay::cli {
 
@@ -33,6 +34,8 @@ private:
     void actor(const Actor& actor);
     void place(const Place& place);
     void names(const std::vector<Uid>& names);
+    /// Those that may be shown; the others are counted.
+    std::vector<Uid> visible(Kind kind, std::vector<Uid> things);
     void document(const Document& document);
     void passage(const Passage& passage);
     void whereItMayStand(const Passage& passage, const TextVersion& newest);

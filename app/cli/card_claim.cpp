@@ -30,17 +30,13 @@ void Card::claim(const Claim& claim)
 
 void Card::attributionsOf(ClaimId claim)
 {
-    const auto all = store::pointingAt(m_database, Kind::Attribution, "claim_id", Kind::Claim, claim.uid);
+    const auto all = visible(Kind::Attribution, store::pointingAt(m_database, Kind::Attribution, "claim_id",
+                                                                  Kind::Claim, claim.uid));
     if (all.empty())
         return;
     section("Who says so, and who does not");
     for (const Uid& uid : all) {
         const auto held = *store::load<Attribution>(m_database, uid);
-        const auto document = store::load<Document>(m_database, held.document.uid);
-        if (!m_wording.showsInternal() && document && document->visibility == Visibility::Internal) {
-            m_wording.withhold();
-            continue;
-        }
         const auto speaker = *store::load<Occasion>(m_database, held.chain.back().occasion.uid);
         printLine("- " + shown(m_wording.speakers(speaker)) + " " + worded(tokenOf(held.stance)) + "  " +
                   uid.text());
@@ -66,6 +62,10 @@ void Card::chain(const Attribution& attribution)
 
 void Card::attribution(const Attribution& attribution, bool withClaim)
 {
+    if (withClaim && m_wording.hides(Kind::Attribution, attribution.id.uid)) {
+        m_wording.withhold();
+        return;
+    }
     const auto& last = attribution.chain.back();
     const auto occasion = *store::load<Occasion>(m_database, last.occasion.uid);
     if (withClaim) {
@@ -207,7 +207,8 @@ void Card::occasion(const Occasion& occasion)
         field(occasion.ownVoice ? "own voice of" : "held in", m_wording.titleOf(occasion.document));
     note(occasion.note, occasion.noteVisibility);
     const auto reports =
-        store::pointingAt(m_database, Kind::Attribution, "link.occasion_id", Kind::Occasion, occasion.id.uid);
+        visible(Kind::Attribution, store::pointingAt(m_database, Kind::Attribution, "link.occasion_id",
+                                                     Kind::Occasion, occasion.id.uid));
     if (!reports.empty())
         section("Reported in");
     for (const Uid& uid : reports) {

@@ -12,12 +12,8 @@ namespace assay::cli {
 
 void Card::names(const std::vector<Uid>& names)
 {
-    for (const Uid& uid : names) {
+    for (const Uid& uid : visible(Kind::Name, names)) {
         const auto name = *store::load<Name>(m_database, uid);
-        if (name.visibility == Visibility::Internal && !m_wording.showsInternal()) {
-            m_wording.withhold();
-            continue;
-        }
         std::string more = std::string(tokenOf(name.kind));
         for (const auto& piece : {name.language, name.script})
             more += piece.empty() ? "" : ", " + piece;
@@ -32,9 +28,14 @@ void Card::names(const std::vector<Uid>& names)
 void Card::actor(const Actor& actor)
 {
     head(Kind::Actor, m_wording.nameOf(actor.id), actor.id.uid);
-    field("type", worded(tokenOf(actor.kind)));
     if (!actor.mergedInto.isNull())
         field("is", m_wording.nameOf(actor.mergedInto) + ", into which it was merged");
+    if (m_wording.hides(Kind::Actor, actor.id.uid)) {
+        if (!actor.mergedInto.isNull())
+            m_wording.withhold(); // else its name was, which counts
+        return;
+    }
+    field("type", worded(tokenOf(actor.kind)));
     names(store::namesOf(m_database, actor.id));
     for (const Uid& uid : store::mergedInto(m_database, actor.id)) {
         field("merged", uid.text());
@@ -89,7 +90,7 @@ void Card::place(const Place& place)
 void Card::document(const Document& document)
 {
     head(Kind::Document, m_wording.titleOf(document.id), document.id.uid);
-    if (document.visibility == Visibility::Internal && !m_wording.showsInternal())
+    if (m_wording.hides(Kind::Document, document.id.uid))
         return;
     field("type", worded(tokenOf(document.kind)));
     field("publisher", m_wording.nameOf(document.publisher));
@@ -125,9 +126,7 @@ void Card::document(const Document& document)
 void Card::passage(const Passage& passage)
 {
     head(Kind::Passage, m_wording.quoteOf(passage.id), passage.id.uid);
-    const auto document = store::load<Document>(m_database, passage.document.uid);
-    if (!m_wording.showsInternal() && (passage.visibility == Visibility::Internal ||
-                                       (document && document->visibility == Visibility::Internal)))
+    if (m_wording.hides(Kind::Passage, passage.id.uid))
         return;
     field("in", m_wording.titleOf(passage.document));
     field("before", "…" + passage.prefix);
@@ -213,8 +212,14 @@ void Card::scheme(const Scheme& scheme)
 class Card::Lines
 {
 public:
-    explicit Lines(Card& card) : m_card(card) {}
-    void operator()(const char* name, const std::string& value) { m_card.field(name, value); }
+    Lines(Card& card, Visibility ofNote) : m_card(card), m_ofNote(ofNote) {}
+    void operator()(const char* name, const std::string& value)
+    {
+        if (name == std::string_view("note"))
+            m_card.note(value, m_ofNote);
+        else
+            m_card.field(name, value);
+    }
     void operator()(const char* name, bool value) { m_card.field(name, value ? "yes" : "no"); }
     void operator()(const char* name, int64_t value) { m_card.field(name, std::to_string(value)); }
     void operator()(const char* name, const Bytes& value) { m_card.field(name, hex(value.value)); }
@@ -249,7 +254,8 @@ public:
     void operator()(const char* name, const T& value)
     {
         if constexpr (std::is_enum_v<T>)
-            m_card.field(name, worded(tokenOf(value)));
+            if (name != std::string_view("note_visibility"))
+                m_card.field(name, worded(tokenOf(value)));
     }
     template<class T>
     void list(const char* name, const char*, const std::vector<T>& values)
@@ -265,24 +271,24 @@ public:
 
 private:
     Card& m_card;
+    Visibility m_ofNote;
 };
 
 /// Kinds with little to say: their fields, with what they point at by name.
 void Card::other(Kind kind, Uid uid)
 {
-    head(kind, store::describe(m_database, kind, uid), uid);
-    Lines lines(*this);
+    head(kind, m_wording.titleOf(kind, uid), uid);
+    if (m_wording.hides(kind, uid))
+        return;
     forEachKind([&](const auto& sample) {
         using T = std::decay_t<decltype(sample)>;
         if (T::kKind != kind)
             return;
         const auto value = *store::load<T>(m_database, uid);
-        if constexpr (T::kKind == Kind::Name) {
-            if (value.visibility == Visibility::Internal && !m_wording.showsInternal()) {
-                m_wording.withhold();
-                return;
-            }
-        }
+        Visibility ofNote = Visibility::Public;
+        if constexpr (requires { value.noteVisibility; })
+            ofNote = value.noteVisibility;
+        Lines lines(*this, ofNote);
         T::fields(value, lines);
     });
 }

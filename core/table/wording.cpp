@@ -20,8 +20,7 @@ std::string Wording::nameOf(ActorId actor)
         return store::describe(m_database, Kind::Actor, held->id.uid);
     if (const auto label = store::publicLabel(m_database, Kind::Actor, held->id.uid))
         return *label;
-    ++m_withheld;
-    return "(name withheld)";
+    return withheldTitle("name");
 }
 
 std::string Wording::nameOf(PlaceId place)
@@ -32,8 +31,7 @@ std::string Wording::nameOf(PlaceId place)
         return store::describe(m_database, Kind::Place, place.uid);
     if (const auto label = store::publicLabel(m_database, Kind::Place, place.uid))
         return *label;
-    ++m_withheld;
-    return "(name withheld)";
+    return withheldTitle("name");
 }
 
 std::string Wording::quoteOf(PassageId passage)
@@ -43,13 +41,8 @@ std::string Wording::quoteOf(PassageId passage)
     const auto held = store::load<Passage>(m_database, passage.uid);
     if (!held)
         return passage.uid.text();
-    const auto document = store::load<Document>(m_database, held->document.uid);
-    const bool hidden = held->visibility == Visibility::Internal ||
-                        (document && document->visibility == Visibility::Internal);
-    if (hidden && !m_internal) {
-        ++m_withheld;
-        return "(quote withheld)";
-    }
+    if (hides(Kind::Passage, passage.uid))
+        return withheldTitle("quote");
     std::string text = "“" + held->quote + "”";
     if (!held->anchors.empty() && held->anchors.back().state != AnchorState::Exact)
         text += " [" + std::string(token(held->anchors.back().state)) + " in the newest text]";
@@ -58,17 +51,84 @@ std::string Wording::quoteOf(PassageId passage)
 
 std::string Wording::titleOf(DocumentId document)
 {
+    if (hides(Kind::Document, document.uid))
+        return withheldTitle("document");
     const auto held = store::load<Document>(m_database, document.uid);
-    if (held && held->visibility == Visibility::Internal && !m_internal) {
-        ++m_withheld;
-        return "(document withheld)";
-    }
     return held ? held->title : document.uid.text();
 }
 
 std::string Wording::titleOf(Kind kind, Uid uid)
 {
-    return uid.isNull() ? "" : store::describe(m_database, kind, uid);
+    if (uid.isNull())
+        return {};
+    switch (kind) {
+    case Kind::Actor:
+        return nameOf(ActorId(uid));
+    case Kind::Place:
+        return nameOf(PlaceId(uid));
+    case Kind::Passage:
+        return quoteOf(PassageId(uid));
+    case Kind::Document:
+        return titleOf(DocumentId(uid));
+    case Kind::Name:
+    case Kind::TextVersion:
+    case Kind::Translation:
+    case Kind::Dismissal:
+        if (hides(kind, uid))
+            return withheldTitle(kind == Kind::TextVersion ? "text version" : token(kind));
+        break;
+    default:
+        break; // an attribution goes by its claim's statement, which is nobody's secret
+    }
+    return store::describe(m_database, kind, uid);
+}
+
+bool Wording::hides(Kind kind, Uid uid)
+{
+    return !m_internal && isInternal(kind, uid);
+}
+
+bool Wording::isInternal(Kind kind, Uid uid)
+{
+    const auto marked = [&](const auto& thing) { return thing && thing->visibility == Visibility::Internal; };
+    switch (kind) {
+    case Kind::Actor:
+        return marked(store::load<Actor>(m_database, uid));
+    case Kind::Document:
+        return marked(store::load<Document>(m_database, uid));
+    case Kind::Name: {
+        const auto name = store::load<Name>(m_database, uid);
+        return marked(name) || (name && isInternal(Kind::Actor, name->actor.uid));
+    }
+    case Kind::Passage: {
+        const auto passage = store::load<Passage>(m_database, uid);
+        return marked(passage) || (passage && isInternal(Kind::Document, passage->document.uid));
+    }
+    case Kind::Translation: {
+        const auto translation = store::load<Translation>(m_database, uid);
+        return translation && isInternal(Kind::Passage, translation->passage.uid);
+    }
+    case Kind::TextVersion: {
+        const auto version = store::load<TextVersion>(m_database, uid);
+        return version && isInternal(Kind::Document, version->document.uid);
+    }
+    case Kind::Attribution: {
+        const auto attribution = store::load<Attribution>(m_database, uid);
+        return attribution && isInternal(Kind::Document, attribution->document.uid);
+    }
+    case Kind::Dismissal: {
+        const auto dismissal = store::load<Dismissal>(m_database, uid);
+        return dismissal && isInternal(Kind::Document, dismissal->document.uid);
+    }
+    default:
+        return false;
+    }
+}
+
+std::string Wording::withheldTitle(std::string_view what)
+{
+    ++m_withheld;
+    return "(" + std::string(what) + " withheld)";
 }
 
 std::string Wording::when(const FuzzyDate& date)

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 
 #include <string>
+#include <string_view>
 
 namespace assay::table {
 
@@ -21,7 +22,12 @@ public:
     /// In quotation marks, with the state of its anchor where it is not exact.
     std::string quoteOf(PassageId passage);
     std::string titleOf(DocumentId document);
+    /// What a thing of any kind is called.
     std::string titleOf(Kind kind, Uid uid);
+    /// Whether a thing may not be shown, since it is marked internal or belongs to what is: a name to its
+    /// actor, a passage to its document, a translation to its passage, and to their document what was read
+    /// there: versions, attributions, dismissals.
+    bool hides(Kind kind, Uid uid);
     /// The actors, "jointly" where they spoke as one.
     std::string speakers(const Occasion& occasion);
 
@@ -35,6 +41,9 @@ public:
     void withhold() { ++m_withheld; }
 
 private:
+    bool isInternal(Kind kind, Uid uid);
+    std::string withheldTitle(std::string_view what);
+
     store::Database& m_database;
     bool m_internal;
     size_t m_withheld = 0;
