@@ -100,8 +100,6 @@ Result<Uid> Annotator::uidFor(const JsonNode& line, Kind kind, bool streams)
     std::vector<std::string> names;
     // A claim that is applied at once is found in the project; to hold the statements of all would be to hold
     // most of the file.
-    if (streams)
-        m_references.setStreams();
     if (!streams || kind != Kind::Claim || !line.find("uid"))
         names = namesIn(line, kind);
     if (const auto text = textIn(line, "uid")) {
@@ -110,10 +108,9 @@ Result<Uid> Annotator::uidFor(const JsonNode& line, Kind kind, bool streams)
             return mistake("'" + std::string(text->substr(0, 80)) + "' is no uid.");
         uid = *parsed;
     } else if (!names.empty()) {
-        auto known = store::named(m_edit.database(), kind, names.front());
         // A line with a key of its own is a thing of its own, though another line has the same name.
-        if (known.empty() && !handle)
-            known = m_references.declared(kind, names.front());
+        const auto known = handle ? store::named(m_edit.database(), kind, names.front())
+                                  : m_references.known(kind, names.front());
         if (known.size() > 1)
             return mistake("'" + names.front() + "' is the name of " + std::to_string(known.size()) + " " +
                            std::string(token(kind)) + "s; say which by its uid.");
@@ -191,11 +188,8 @@ Result<Uid> Annotator::reference(Kind kind, const JsonNode& node)
         Uid uid = m_edit.act().newUid();
         if (kind == Kind::Claim)
             if (const auto statement = textIn(node, "statement")) {
-                // What this file made a line before is not found in the project yet.
                 const std::string words(*statement);
-                auto known = m_references.declared(kind, words);
-                if (known.empty())
-                    known = m_references.known(kind, words);
+                const auto known = m_references.known(kind, words);
                 if (known.size() == 1)
                     uid = known.front();
                 m_references.declareName(kind, words, uid);

@@ -29,10 +29,14 @@ std::vector<Uid> References::declared(Kind kind, const std::string& name) const
 
 std::vector<Uid> References::known(Kind kind, const std::string& name)
 {
-    // What claims are found by may still be on its way.
-    if (m_streams && kind == Kind::Claim)
+    auto found = store::named(m_edit.database(), kind, name);
+    if (found.empty())
+        found = declared(kind, name);
+    if (found.empty() && (kind == Kind::Claim || kind == Kind::Actor)) {
         m_edit.act().settle();
-    return store::named(m_edit.database(), kind, name);
+        found = store::named(m_edit.database(), kind, name);
+    }
+    return found;
 }
 
 Result<Uid> References::resolve(Kind kind, std::string_view text)

@@ -24,20 +24,16 @@ public:
     /// Lines of the file declare what they will make.
     Result<void> declareHandle(const std::string& handle, Kind kind, Uid uid);
     void declareName(Kind kind, const std::string& name, Uid uid);
-    /// The uid that lines of this file declared under a name, if it is one.
-    std::vector<Uid> declared(Kind kind, const std::string& name) const;
-    /// From now on the claims of lines are not declared by their statements: they are looked for in the
-    /// project.
-    void setStreams() { m_streams = true; }
-    /// What the project knows under a name.
+    /// What the project knows under a name, else what lines of this file declared under it. What this act
+    /// wrote counts, though the derived data that leads to it by its name may have to catch up first.
     std::vector<Uid> known(Kind kind, const std::string& name);
     /// Whether things of a kind can be pointed at by what people call them.
     static bool naturalNamed(Kind kind);
 
 private:
     Result<Uid> byName(Kind kind, const std::string& name);
+    std::vector<Uid> declared(Kind kind, const std::string& name) const;
     Edit& m_edit;
-    bool m_streams = false;
     struct Handle
     {
         Kind kind;

@@ -101,6 +101,35 @@ TEST(RoundTripTest, AClaimMadeInsideALineIsKnownByItsStatementInTheNext)
     EXPECT_EQ(store::countOf(*project->openReader(), Kind::Attribution), 3);
 }
 
+/// A claim that an earlier line of a streamed dump made was not found by its statement, and made twice.
+TEST(RoundTripTest, AStreamedClaimWithoutAUidIsTheOneOfAnEarlierLine)
+{
+    TempProject project;
+    const auto report = annotateText(*project, R"({"kind": "format", "name": "assay-dump", "version": 1}
+{"kind": "claim", "uid": "01890000-0000-7000-8000-000000000001", "statement": "The bridge was mined."}
+{"kind": "claim", "statement": "The bridge was mined.", "topics": ["mines"]}
+)");
+    ASSERT_TRUE(report.has_value()) << report.error().line << ": " << report.error().message;
+    EXPECT_EQ(report->updated, 1U);
+    const auto reader = project->openReader();
+    const auto claims = store::allUids(*reader, Kind::Claim);
+    ASSERT_EQ(claims.size(), 1U);
+    EXPECT_EQ(store::load<Claim>(*reader, claims.front())->topics, std::vector<std::string>{"mines"});
+}
+
+TEST(RoundTripTest, AStreamedActorWithoutAUidIsTheOneOfAnEarlierLine)
+{
+    TempProject project;
+    const auto report = annotateText(*project, R"({"kind": "format", "name": "assay-dump", "version": 1}
+{"kind": "actor", "uid": "01890000-0000-7000-8000-000000000001"}
+{"kind": "name", "uid": "01890000-0000-7000-8000-000000000002", "actor": "01890000-0000-7000-8000-000000000001", "text": "Lin Okafor", "printed": true}
+{"kind": "actor", "name": "Lin Okafor", "note": "a witness"}
+{"kind": "occasion", "actor": "Lin Okafor"}
+)");
+    ASSERT_TRUE(report.has_value()) << report.error().line << ": " << report.error().message;
+    EXPECT_EQ(store::countOf(*project->openReader(), Kind::Actor), 1);
+}
+
 TEST(RoundTripTest, ADumpMakesTheSameProjectAgain)
 {
     TempProject project;
