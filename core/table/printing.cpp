@@ -110,16 +110,27 @@ void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& ce
     }
 }
 
-void printChain(Context& context, const AttributionInfo& attribution, Cell& cell)
+void printHedge(const LinkInfo& link, Cell& cell)
 {
-    for (size_t i = 0; i < attribution.chain.size(); ++i) {
+    if (!link.hedge.empty())
+        cell.add(SpanKind::Note, " [" + worded(link.hedge) + "]");
+}
+
+void printLinks(Context& context, const AttributionInfo& attribution, size_t count,
+                std::string_view separator, Cell& cell)
+{
+    for (size_t i = 0; i < count; ++i) {
         const LinkInfo& link = attribution.chain[i];
         if (i > 0)
-            cell.add(" → ");
+            cell.add(separator);
         printOccasionActors(context, context.shelf.occasion(link.occasion), cell);
-        if (!link.hedge.empty())
-            cell.add(SpanKind::Note, " [" + link.hedge + "]");
+        printHedge(link, cell);
     }
+}
+
+void printChain(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    printLinks(context, attribution, attribution.chain.size(), " → ", cell);
 }
 
 void printQuote(Context& context, int64_t passage, Cell& cell)

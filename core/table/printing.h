@@ -32,6 +32,11 @@ void printNames(Context& context, const std::vector<int64_t>& actors, Cell& cell
 void printOccasionActors(Context& context, const OccasionInfo& occasion, Cell& cell);
 /// The speaker, and "as reported by ..." where somebody stands between the document and them.
 void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& cell);
+/// " [hearsay]": the kind of a link's hedge; nothing without one.
+void printHedge(const LinkInfo& link, Cell& cell);
+/// Who speaks in the first links of a chain, each with its hedge.
+void printLinks(Context& context, const AttributionInfo& attribution, size_t count,
+                std::string_view separator, Cell& cell);
 /// The whole chain: "Article → Ministry [hearsay] → Asgarov".
 void printChain(Context& context, const AttributionInfo& attribution, Cell& cell);
 

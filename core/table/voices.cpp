@@ -29,18 +29,11 @@ void printWay(Context& context, const AttributionInfo& attribution, Cell& cell)
     const size_t last = attribution.chain.size() - 1;
     if (last == 0)
         cell.add(SpanKind::Note, "own voice");
-    for (size_t i = 0; i <= last; ++i) {
-        const LinkInfo& link = attribution.chain[i];
-        const OccasionInfo& occasion = context.shelf.occasion(link.occasion);
-        if (i < last) {
-            cell.add(i > 0 ? " › " : "");
-            printOccasionActors(context, occasion, cell);
-        } else if (!occasion.venue.empty()) {
-            cell.add(", ").add(occasion.venue);
-        }
-        if (!link.hedge.empty())
-            cell.add(SpanKind::Note, " [" + worded(link.hedge) + "]");
-    }
+    printLinks(context, attribution, last, " › ", cell);
+    const LinkInfo& link = attribution.chain[last];
+    if (const std::string& venue = context.shelf.occasion(link.occasion).venue; !venue.empty())
+        cell.add(", ").add(venue);
+    printHedge(link, cell);
 }
 
 } // namespace
