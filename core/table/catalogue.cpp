@@ -36,6 +36,48 @@ std::vector<ColumnSpec> build(query::RowKind rows)
 
 } // namespace
 
+ColumnSpec noteColumn()
+{
+    return {.token = "note",
+            .title = "Note",
+            .meaning = "Where it is public",
+            .room = Room::Wide,
+            .value = Value::Note,
+            .main = "CASE WHEN :internal OR t.note = '' OR t.note_visibility = 'public' THEN t.note END"};
+}
+
+ColumnSpec visibilityColumn()
+{
+    return {.token = "visibility",
+            .title = "Visibility",
+            .meaning = "Public or internal",
+            .room = Room::Narrow,
+            .main = "t.visibility"};
+}
+
+ColumnSpec tagsColumn(std::string_view meaning, std::string_view list)
+{
+    return {.token = "tags",
+            .title = "Tags",
+            .meaning = meaning,
+            .room = Room::Narrow,
+            .many = true,
+            .list = list,
+            .separator = ", "};
+}
+
+ColumnSpec filledColumn(std::string_view token, std::string_view title, std::string_view meaning, Room room,
+                        Fill fill, unsigned needs, bool many)
+{
+    return {.token = token,
+            .title = title,
+            .meaning = meaning,
+            .room = room,
+            .many = many,
+            .fill = fill,
+            .needs = needs};
+}
+
 std::span<const ColumnSpec> columnSpecs(query::RowKind rows)
 {
     static const auto kAll = [] {

@@ -74,6 +74,14 @@ const ColumnSpec* findColumn(query::RowKind rows, std::string_view token); ///< 
 /// What a table of these rows shows unless somebody says otherwise.
 std::vector<std::string_view> defaultColumns(query::RowKind rows);
 
+// Columns that rows of several kinds have.
+ColumnSpec noteColumn(); ///< where it is public
+ColumnSpec visibilityColumn();
+ColumnSpec tagsColumn(std::string_view meaning, std::string_view list);
+/// One whose cells are made by hand.
+ColumnSpec filledColumn(std::string_view token, std::string_view title, std::string_view meaning, Room room,
+                        Fill fill, unsigned needs, bool many = true);
+
 // The parts of the catalogue.
 std::vector<ColumnSpec> claimColumns();
 std::vector<ColumnSpec> attributionColumns();

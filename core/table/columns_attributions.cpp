@@ -250,56 +250,44 @@ void fillCitation(Context& context, const Subject& subject, Cell& cell)
 
 std::vector<ColumnSpec> attributionColumns()
 {
-    const auto column = [](std::string_view token, std::string_view title, std::string_view meaning,
-                           Room room, Fill fill, unsigned needs) {
-        ColumnSpec spec;
-        spec.token = token;
-        spec.title = title;
-        spec.meaning = meaning;
-        spec.room = room;
-        spec.many = true;
-        spec.fill = fill;
-        spec.needs = needs;
-        return spec;
-    };
     return {
-        column("who-says", "Who says", "The speakers, and as reported by whom", Room::Medium, fillSpeaker,
-               kNeedsChain),
-        column("chain", "Chain", "Every step from the document to the original speaker, with hedges",
-               Room::Medium, fillChain, kNeedsChain),
-        column("stance", "Stance", "What the speaker does to the claim; in rows of claims, everybody's",
-               Room::Narrow, fillStance, kNeedsChain),
-        column("mode", "Mode", "Direct, mixed, reported or the document's own voice", Room::Narrow, fillMode,
-               kNeedsChain),
-        column("hedge", "Hedge", "Hearsay, doubt, possibility or appearance, with the words", Room::Narrow,
-               fillHedge, kNeedsHedges),
-        column("how", "How", "Says, writes, testifies, finds ...", Room::Narrow, fillHow, kNeedsChain),
-        column("venue", "Venue", "Where it was said", Room::Narrow, fillVenue, kNeedsChain),
-        column("circumstances", "Circumstances", "In custody, under oath, on air ...", Room::Narrow,
-               fillCircumstances, kNeedsCircumstances),
-        column("basis", "Basis", "How the speaker knows", Room::Narrow, fillBasis, kNeedsAttributions),
-        column("cites", "Cites", "Actors whom the speaker merely invokes", Room::Narrow, fillCites,
-               kNeedsCites),
-        column("quote", "Quote", "The words of the source", Room::Wide, fillQuote,
-               kNeedsContent | kNeedsChain),
-        column("translation", "Translation", "The words in the table's language, else in any", Room::Wide,
-               fillTranslation, kNeedsTranslations),
-        column("context", "Context", "The quote, in square brackets, among the words around it", Room::Wide,
-               fillContext, kNeedsContent),
-        column("said", "Said", "When it was said", Room::Narrow, fillSaid, kNeedsChain),
-        column("published", "Published", "When the document was published", Room::Narrow, fillPublished,
-               kNeedsDocuments),
-        column("document", "Document", "The title of the source", Room::Medium, fillDocument,
-               kNeedsDocuments),
-        column("place-in-document", "Place in the document", "Heading and paragraph", Room::Medium,
-               fillPlaceInDocument, kNeedsDocuments | kNeedsContent),
-        column("publisher", "Publisher", "Who published the document", Room::Narrow, fillPublisher,
-               kNeedsDocuments),
-        column("language", "Language", "Of the document", Room::Narrow, fillLanguage, kNeedsDocuments),
-        column("url", "Address", "Where the document stands on the web", Room::Medium, fillUrl,
-               kNeedsDocuments),
-        column("citation", "Citation", "Authors, title, publisher, date, address, place", Room::Wide,
-               fillCitation, kNeedsDocuments | kNeedsContent),
+        filledColumn("who-says", "Who says", "The speakers, and as reported by whom", Room::Medium,
+                     fillSpeaker, kNeedsChain),
+        filledColumn("chain", "Chain", "Every step from the document to the original speaker, with hedges",
+                     Room::Medium, fillChain, kNeedsChain),
+        filledColumn("stance", "Stance", "What the speaker does to the claim; in rows of claims, everybody's",
+                     Room::Narrow, fillStance, kNeedsChain),
+        filledColumn("mode", "Mode", "Direct, mixed, reported or the document's own voice", Room::Narrow,
+                     fillMode, kNeedsChain),
+        filledColumn("hedge", "Hedge", "Hearsay, doubt, possibility or appearance, with the words",
+                     Room::Narrow, fillHedge, kNeedsHedges),
+        filledColumn("how", "How", "Says, writes, testifies, finds ...", Room::Narrow, fillHow, kNeedsChain),
+        filledColumn("venue", "Venue", "Where it was said", Room::Narrow, fillVenue, kNeedsChain),
+        filledColumn("circumstances", "Circumstances", "In custody, under oath, on air ...", Room::Narrow,
+                     fillCircumstances, kNeedsCircumstances),
+        filledColumn("basis", "Basis", "How the speaker knows", Room::Narrow, fillBasis, kNeedsAttributions),
+        filledColumn("cites", "Cites", "Actors whom the speaker merely invokes", Room::Narrow, fillCites,
+                     kNeedsCites),
+        filledColumn("quote", "Quote", "The words of the source", Room::Wide, fillQuote,
+                     kNeedsContent | kNeedsChain),
+        filledColumn("translation", "Translation", "The words in the table's language, else in any",
+                     Room::Wide, fillTranslation, kNeedsTranslations),
+        filledColumn("context", "Context", "The quote, in square brackets, among the words around it",
+                     Room::Wide, fillContext, kNeedsContent),
+        filledColumn("said", "Said", "When it was said", Room::Narrow, fillSaid, kNeedsChain),
+        filledColumn("published", "Published", "When the document was published", Room::Narrow, fillPublished,
+                     kNeedsDocuments),
+        filledColumn("document", "Document", "The title of the source", Room::Medium, fillDocument,
+                     kNeedsDocuments),
+        filledColumn("place-in-document", "Place in the document", "Heading and paragraph", Room::Medium,
+                     fillPlaceInDocument, kNeedsDocuments | kNeedsContent),
+        filledColumn("publisher", "Publisher", "Who published the document", Room::Narrow, fillPublisher,
+                     kNeedsDocuments),
+        filledColumn("language", "Language", "Of the document", Room::Narrow, fillLanguage, kNeedsDocuments),
+        filledColumn("url", "Address", "Where the document stands on the web", Room::Medium, fillUrl,
+                     kNeedsDocuments),
+        filledColumn("citation", "Citation", "Authors, title, publisher, date, address, place", Room::Wide,
+                     fillCitation, kNeedsDocuments | kNeedsContent),
     };
 }
 

@@ -111,15 +111,10 @@ std::vector<ColumnSpec> claimColumns()
                    .room = Room::Narrow,
                    .value = Value::Word,
                    .main = "c.status"});
-    all.push_back({.token = "tags",
-                   .title = "Tags",
-                   .meaning = "The claim's tags",
-                   .room = Room::Narrow,
-                   .many = true,
-                   .list = "SELECT k.claim_id, g.name FROM claim_tag k JOIN tag g ON g.id = k.tag_id "
-                           "WHERE k.claim_id IN (@) ORDER BY k.claim_id, g.name",
-                   .listIsOfClaim = true,
-                   .separator = ", "});
+    all.push_back(tagsColumn("The claim's tags",
+                             "SELECT k.claim_id, g.name FROM claim_tag k JOIN tag g ON g.id = k.tag_id "
+                             "WHERE k.claim_id IN (@) ORDER BY k.claim_id, g.name"));
+    all.back().listIsOfClaim = true;
     all.push_back(
         {.token = "note",
          .title = "Note",

@@ -180,36 +180,25 @@ Review reviewOf(Context& context, int64_t claim)
 
 std::vector<ColumnSpec> judgementColumns()
 {
-    const auto column = [](std::string_view token, std::string_view title, std::string_view meaning,
-                           Fill fill, unsigned needs, bool many) {
-        ColumnSpec spec;
-        spec.token = token;
-        spec.title = title;
-        spec.meaning = meaning;
-        spec.fill = fill;
-        spec.needs = needs;
-        spec.many = many;
-        return spec;
-    };
     return {
-        column("reliability", "Source reliability",
-               "Adopted, of the attribution, else of its speaker; with reviewer and reason", fillReliability,
-               kNeedsSourceAssessments, true),
-        column("credibility", "Credibility", "Of the information; adopted, with reviewer and reason",
-               fillCredibility, kNeedsClaimAssessments, true),
-        column("likelihood", "Likelihood", "Adopted, with reviewer and reason", fillLikelihood,
-               kNeedsClaimAssessments, true),
-        column("confidence", "Confidence", "The analyst's; adopted, with reviewer and reason", fillConfidence,
-               kNeedsClaimAssessments, true),
-        column("evidence", "Strength of evidence", "Adopted, with reviewer and reason", fillEvidence,
-               kNeedsClaimAssessments, true),
-        column("verdict", "Verdict", "Adopted, with reviewer and reason", fillVerdict, kNeedsClaimAssessments,
-               true),
-        column("assessments", "All assessments", "Every reviewer's, adopted or not", fillAssessments,
-               kNeedsClaimAssessments, true),
-        column("confidence-tag", "Confidence tag",
-               "The adopted assessments in short: B2, likely, moderate confidence, unproven", fillTag,
-               kNeedsClaimAssessments | kNeedsSourceAssessments, false),
+        filledColumn("reliability", "Source reliability",
+                     "Adopted, of the attribution, else of its speaker; with reviewer and reason",
+                     Room::Medium, fillReliability, kNeedsSourceAssessments),
+        filledColumn("credibility", "Credibility", "Of the information; adopted, with reviewer and reason",
+                     Room::Medium, fillCredibility, kNeedsClaimAssessments),
+        filledColumn("likelihood", "Likelihood", "Adopted, with reviewer and reason", Room::Medium,
+                     fillLikelihood, kNeedsClaimAssessments),
+        filledColumn("confidence", "Confidence", "The analyst's; adopted, with reviewer and reason",
+                     Room::Medium, fillConfidence, kNeedsClaimAssessments),
+        filledColumn("evidence", "Strength of evidence", "Adopted, with reviewer and reason", Room::Medium,
+                     fillEvidence, kNeedsClaimAssessments),
+        filledColumn("verdict", "Verdict", "Adopted, with reviewer and reason", Room::Medium, fillVerdict,
+                     kNeedsClaimAssessments),
+        filledColumn("assessments", "All assessments", "Every reviewer's, adopted or not", Room::Medium,
+                     fillAssessments, kNeedsClaimAssessments),
+        filledColumn("confidence-tag", "Confidence tag",
+                     "The adopted assessments in short: B2, likely, moderate confidence, unproven",
+                     Room::Medium, fillTag, kNeedsClaimAssessments | kNeedsSourceAssessments, false),
     };
 }
 

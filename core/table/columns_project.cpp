@@ -6,9 +6,6 @@ namespace assay::table {
 
 namespace {
 
-constexpr std::string_view kNote =
-    "CASE WHEN :internal OR t.note = '' OR t.note_visibility = 'public' THEN t.note END";
-
 std::vector<ColumnSpec> actorColumns()
 {
     return {
@@ -94,26 +91,13 @@ std::vector<ColumnSpec> actorColumns()
                  "x.axis = v.axis AND x.token = v.token WHERE a.actor_id IN (@) AND a.adopted = 1 AND "
                  "substr(a.time, 1, 10) <= "
                  ":asof ORDER BY a.actor_id, a.uid"},
-        {.token = "tags",
-         .title = "Tags",
-         .meaning = "The actor's tags",
-         .room = Room::Narrow,
-         .many = true,
-         .list = "SELECT k.actor_id, g.name FROM actor_tag k JOIN tag g ON g.id = k.tag_id WHERE k.actor_id "
-                 "IN (@) ORDER BY "
-                 "k.actor_id, g.name",
-         .separator = ", "},
-        {.token = "visibility",
-         .title = "Visibility",
-         .meaning = "Public or internal",
-         .room = Room::Narrow,
-         .main = "t.visibility"},
-        {.token = "note",
-         .title = "Note",
-         .meaning = "Where it is public",
-         .room = Room::Wide,
-         .value = Value::Note,
-         .main = kNote},
+        tagsColumn(
+            "The actor's tags",
+            "SELECT k.actor_id, g.name FROM actor_tag k JOIN tag g ON g.id = k.tag_id WHERE k.actor_id "
+            "IN (@) ORDER BY "
+            "k.actor_id, g.name"),
+        visibilityColumn(),
+        noteColumn(),
     };
 }
 

@@ -6,9 +6,6 @@ namespace assay::table {
 
 namespace {
 
-constexpr std::string_view kNote =
-    "CASE WHEN :internal OR t.note = '' OR t.note_visibility = 'public' THEN t.note END";
-
 std::vector<ColumnSpec> documentColumns()
 {
     return {
@@ -103,31 +100,17 @@ std::vector<ColumnSpec> documentColumns()
          .meaning = "Of the newest bytes",
          .value = Value::Hex,
          .main = "(SELECT original FROM text_version WHERE document_id = t.id ORDER BY number DESC LIMIT 1)"},
-        {.token = "tags",
-         .title = "Tags",
-         .meaning = "The document's tags",
-         .room = Room::Narrow,
-         .many = true,
-         .list = "SELECT k.document_id, g.name FROM document_tag k JOIN tag g ON g.id = k.tag_id "
-                 "WHERE k.document_id IN (@) ORDER BY k.document_id, g.name",
-         .separator = ", "},
+        tagsColumn("The document's tags",
+                   "SELECT k.document_id, g.name FROM document_tag k JOIN tag g ON g.id = k.tag_id "
+                   "WHERE k.document_id IN (@) ORDER BY k.document_id, g.name"),
         {.token = "citation",
          .title = "Citation",
          .meaning = "Authors, title, publisher, date, address",
          .room = Room::Wide,
          .value = Value::Citation,
          .main = "t.id"},
-        {.token = "visibility",
-         .title = "Visibility",
-         .meaning = "Public or internal",
-         .room = Room::Narrow,
-         .main = "t.visibility"},
-        {.token = "note",
-         .title = "Note",
-         .meaning = "Where it is public",
-         .room = Room::Wide,
-         .value = Value::Note,
-         .main = kNote},
+        visibilityColumn(),
+        noteColumn(),
     };
 }
 
@@ -181,11 +164,7 @@ std::vector<ColumnSpec> passageColumns()
          .meaning = "How many attributions quote it",
          .room = Room::Narrow,
          .main = "(SELECT count(*) FROM attribution_content WHERE passage_id = t.id)"},
-        {.token = "visibility",
-         .title = "Visibility",
-         .meaning = "Public or internal",
-         .room = Room::Narrow,
-         .main = "t.visibility"},
+        visibilityColumn(),
     };
 }
 
@@ -246,12 +225,7 @@ std::vector<ColumnSpec> occasionColumns()
                  "(:internal OR d.visibility "
                  "= 'public') AND l.ord = (SELECT max(ord) FROM link m WHERE m.attribution_id = a.id) ORDER "
                  "BY l.occasion_id, a.claim_id, a.stance"},
-        {.token = "note",
-         .title = "Note",
-         .meaning = "Where it is public",
-         .room = Room::Wide,
-         .value = Value::Note,
-         .main = kNote},
+        noteColumn(),
     };
 }
 
@@ -320,12 +294,7 @@ std::vector<ColumnSpec> exhibitColumns()
          .meaning = "Of its bytes, where we hold them",
          .value = Value::Hex,
          .main = "t.file"},
-        {.token = "note",
-         .title = "Note",
-         .meaning = "Where it is public",
-         .room = Room::Wide,
-         .value = Value::Note,
-         .main = kNote},
+        noteColumn(),
     };
 }
 

@@ -25,12 +25,8 @@ Result<PageReader> PageReader::open(store::Database& database, query::RowKind ki
             return mistake("There is no column '" + token + "'.");
         specs.push_back(spec);
     }
-    std::string language = "en";
-    Query project(database, "SELECT language FROM project ORDER BY id LIMIT 1");
-    if (project.step() && !project.text(0).empty())
-        language = project.text(0);
     auto rows = std::make_unique<ProjectRows>(database, kind, std::move(specs), Rows{}, Reach{true, {}},
-                                              false, language);
+                                              false, languageOf(database));
     if (withVoices)
         rows->fetchAlso(kNeedsChain | kNeedsContent | kNeedsHedges);
     return PageReader(std::make_unique<Parts>(Parts{std::move(rows)}));

@@ -22,6 +22,12 @@ struct Rows
     std::optional<uint64_t> limit;
 };
 
+/// The language of the project's tables: English where it names none.
+std::string languageOf(store::Database& database);
+bool hasInternalDocuments(store::Database& database);
+/// Whether a column's values are keys of things.
+bool isKey(Value value);
+
 class ProjectRows : public RowSource
 {
 public:

@@ -114,6 +114,17 @@ void appendJson(std::string& out, std::string_view text, bool inScript)
     out += '"';
 }
 
+WriteReport dataReport(const Counter& counter, RowSource& rows)
+{
+    WriteReport report;
+    report.rows = counter.rows();
+    const Withheld withheld = rows.withheld();
+    report.withheld = withheld.things;
+    if (!withheld.sentence.empty())
+        report.notices.push_back(withheld.sentence);
+    return report;
+}
+
 size_t GroupWatch::changedFrom(const std::vector<std::string>& groups)
 {
     size_t level = 0;

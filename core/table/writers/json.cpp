@@ -42,13 +42,7 @@ WriteReport writeJson(const TableInfo& info, RowSource& rows, Sink& sink, const 
     }
     out += counter.rows() == 0 ? "]\n" : "\n]\n";
     buffer.finish();
-    WriteReport report;
-    report.rows = counter.rows();
-    const Withheld withheld = rows.withheld();
-    report.withheld = withheld.things;
-    if (!withheld.sentence.empty())
-        report.notices.push_back(withheld.sentence);
-    return report;
+    return dataReport(counter, rows);
 }
 
 } // namespace assay::table::writers

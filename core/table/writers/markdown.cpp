@@ -10,19 +10,15 @@ namespace {
 
 void appendMarkdown(std::string& out, std::string_view text)
 {
-    for (const char c : visible(text, true)) {
+    for (const char& c : visible(text, true)) {
         switch (c) {
         case '\n':
             out += "<br>";
             break;
         case '&':
-            out += "&amp;";
-            break;
         case '<':
-            out += "&lt;";
-            break;
         case '>':
-            out += "&gt;";
+            appendHtml(out, {&c, 1});
             break;
         case '|':
         case '`':

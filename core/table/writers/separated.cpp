@@ -96,13 +96,7 @@ WriteReport writeSeparated(const TableInfo& info, RowSource& rows, Sink& sink, c
         counter.row();
     }
     buffer.finish();
-    WriteReport report;
-    report.rows = counter.rows();
-    const Withheld withheld = rows.withheld();
-    report.withheld = withheld.things;
-    if (!withheld.sentence.empty())
-        report.notices.push_back(withheld.sentence);
-    return report;
+    return dataReport(counter, rows);
 }
 
 } // namespace assay::table::writers

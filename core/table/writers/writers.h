@@ -49,6 +49,9 @@ private:
     uint64_t m_rows = 0;
 };
 
+/// The report of a format for programs: what was withheld stands in no line of it, so a notice says it.
+WriteReport dataReport(const Counter& counter, RowSource& rows);
+
 /// How many of a row's headings are to be printed: from the first one that differs from the row before.
 class GroupWatch
 {
