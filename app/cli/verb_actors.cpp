@@ -1,3 +1,4 @@
+#include "app/cli/act.h"
 #include "app/cli/find.h"
 #include "app/cli/output.h"
 #include "app/cli/table_arguments.h"
@@ -55,37 +56,14 @@ int lookalikes(Session& session, const Arguments& given)
     return kDone;
 }
 
-using Change = std::function<Result<std::string>(Edit&)>;
-
-int act(Session& session, const std::string& file, const Change& change)
-{
-    const auto project = session.open(file);
-    std::string summary;
-    edit(*project, "actor", kUsage, [&](Edit& edit) -> Result<std::string> {
-        auto done = change(edit);
-        if (done)
-            summary = *done;
-        return done;
-    });
-    printLine(shown(summary) + ".");
-    return kDone;
-}
-
 std::string named(Edit& edit, Uid actor)
 {
     return "'" + store::describe(edit.database(), Kind::Actor, actor) + "'";
 }
 
-Result<std::string> said(const Result<void>& done, const std::string& summary)
-{
-    if (!done)
-        return tl::make_unexpected(done.error());
-    return summary;
-}
-
 int merge(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+    return act(session, given.file, "actor", [&](Edit& edit) -> Result<std::string> {
         const auto from = findOne(edit.database(), Kind::Actor, given.actor);
         const auto into = findOne(edit.database(), Kind::Actor, given.other);
         if (!from || !into)
@@ -120,7 +98,7 @@ Result<Uid> mergedActor(store::Database& database, const std::string& text)
 
 int unmerge(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+    return act(session, given.file, "actor", [&](Edit& edit) -> Result<std::string> {
         const auto actor = mergedActor(edit.database(), given.actor);
         if (!actor)
             return tl::make_unexpected(actor.error());
@@ -132,7 +110,7 @@ int unmerge(Session& session, const Arguments& given)
 
 int choosePrinted(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+    return act(session, given.file, "actor", [&](Edit& edit) -> Result<std::string> {
         const auto actor = findOne(edit.database(), Kind::Actor, given.actor);
         if (!actor)
             return tl::make_unexpected(actor.error());

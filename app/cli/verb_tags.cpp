@@ -1,3 +1,4 @@
+#include "app/cli/act.h"
 #include "app/cli/find.h"
 #include "app/cli/output.h"
 #include "app/cli/table_arguments.h"
@@ -47,38 +48,14 @@ int list(Session& session, const Arguments& given)
     return kDone;
 }
 
-/// The body of an act on a tag: what it did, in words, without the full stop.
-using Change = std::function<Result<std::string>(Edit&)>;
-
-int act(Session& session, const std::string& file, const Change& change)
-{
-    const auto project = session.open(file);
-    std::string summary;
-    edit(*project, "tag", kUsage, [&](Edit& edit) -> Result<std::string> {
-        auto done = change(edit);
-        if (done)
-            summary = *done;
-        return done;
-    });
-    printLine(shown(summary) + ".");
-    return kDone;
-}
-
 Tag tagNamed(Edit& edit, const std::string& name)
 {
     return *store::load<Tag>(edit.database(), orFail(findOne(edit.database(), Kind::Tag, name), kUsage));
 }
 
-Result<std::string> said(const Result<void>& done, const std::string& summary)
-{
-    if (!done)
-        return tl::make_unexpected(done.error());
-    return summary;
-}
-
 int add(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+    return act(session, given.file, "tag", [&](Edit& edit) -> Result<std::string> {
         Tag tag;
         tag.name = given.name;
         tag.color = given.color;
@@ -92,7 +69,7 @@ int add(Session& session, const Arguments& given)
 
 int rename(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) {
+    return act(session, given.file, "tag", [&](Edit& edit) {
         Tag tag = tagNamed(edit, given.name);
         const std::string before = std::exchange(tag.name, given.other);
         return said(edit.update(tag), "Renamed the tag '" + before + "' to '" + tag.name + "'");
@@ -101,7 +78,7 @@ int rename(Session& session, const Arguments& given)
 
 int recolour(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) {
+    return act(session, given.file, "tag", [&](Edit& edit) {
         Tag tag = tagNamed(edit, given.name);
         tag.color = given.color;
         return said(edit.update(tag), "Gave the tag '" + tag.name + "' the colour " + tag.color);
@@ -110,7 +87,7 @@ int recolour(Session& session, const Arguments& given)
 
 int merge(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) {
+    return act(session, given.file, "tag", [&](Edit& edit) {
         const Tag from = tagNamed(edit, given.name);
         const Tag into = tagNamed(edit, given.other);
         return said(edit.mergeTags(from.id, into.id),
@@ -120,7 +97,7 @@ int merge(Session& session, const Arguments& given)
 
 int remove(Session& session, const Arguments& given)
 {
-    return act(session, given.file, [&](Edit& edit) {
+    return act(session, given.file, "tag", [&](Edit& edit) {
         const Tag tag = tagNamed(edit, given.name);
         return said(edit.remove(Kind::Tag, tag.id.uid), "Removed the tag '" + tag.name + "'");
     });
@@ -135,7 +112,7 @@ int setOnRows(Session& session, const Arguments& given, bool on)
                       : rows == query::RowKind::Actors
                           ? Kind::Actor
                           : throw Failure(kUsage, "Only claims, documents and actors bear tags.");
-    return act(session, given.file, [&](Edit& edit) -> Result<std::string> {
+    return act(session, given.file, "tag", [&](Edit& edit) -> Result<std::string> {
         const Tag tag = tagNamed(edit, given.name);
         query::Options options;
         options.includeInternal = true;
