@@ -27,7 +27,7 @@ protected:
         return nlohmann::json::parse(bytes(request, report));
     }
     nlohmann::json rows(query::RowKind kind, std::vector<std::string> columns, const std::string& filter = {},
-              bool internal = false)
+                        bool internal = false)
     {
         TableRequest request;
         request.rows = kind;
