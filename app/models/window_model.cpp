@@ -15,6 +15,7 @@ void WindowModel::setSource(QAbstractItemModel* source)
     if (m_source)
         follow();
     restart(0);
+    setCurrentRow(-1);
     emit sourceChanged();
 }
 
@@ -40,9 +41,13 @@ void WindowModel::follow()
         endResetModel();
         setFirst(0);
         emit countChanged();
+        findCurrentAgain();
     });
     connect(source, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { beginResetModel(); });
-    connect(source, &QAbstractItemModel::layoutChanged, this, [this] { endResetModel(); });
+    connect(source, &QAbstractItemModel::layoutChanged, this, [this] {
+        endResetModel();
+        followCurrent();
+    });
     connect(source, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) {
                 const int start = std::max(from.row(), m_first) - m_first;
@@ -82,6 +87,7 @@ void WindowModel::follow()
             endRemoveRows();
         }
         emit countChanged();
+        followCurrent();
     });
     connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex&, int from, int to) {
@@ -101,6 +107,7 @@ void WindowModel::follow()
             emit firstChanged();
         fill();
         emit countChanged();
+        followCurrent();
     });
     connect(source, &QAbstractItemModel::rowsAboutToBeMoved, this,
             [this](const QModelIndex&, int from, int to, const QModelIndex&, int before) {
@@ -118,8 +125,43 @@ void WindowModel::follow()
         else if (m_isResetting)
             endResetModel();
         m_isMoving = m_isResetting = false;
+        followCurrent();
     });
-    connect(source, &QObject::destroyed, this, [this] { restart(0); });
+    connect(source, &QObject::destroyed, this, [this] {
+        restart(0);
+        setCurrentRow(-1);
+    });
+}
+
+void WindowModel::setCurrentRow(int row)
+{
+    m_current = row >= 0 && row < total() ? m_source->index(row, 0) : QModelIndex();
+    const int key = m_current.isValid() ? roleNames().key("uid", -1) : -1;
+    const QString uid = key < 0 ? QString() : m_current.data(key).toString();
+    if (m_currentRow == m_current.row() && m_currentUid == uid)
+        return;
+    m_currentRow = m_current.row();
+    m_currentUid = uid;
+    emit currentChanged();
+}
+
+/// Takes over where the source says that the current row stands by now.
+void WindowModel::followCurrent()
+{
+    if (m_currentRow == m_current.row())
+        return;
+    m_currentRow = m_current.row();
+    if (m_currentRow < 0)
+        m_currentUid.clear();
+    emit currentChanged();
+}
+
+void WindowModel::findCurrentAgain()
+{
+    int row = -1;
+    if (!m_currentUid.isEmpty() && m_source->metaObject()->indexOfMethod("rowOf(QString)") >= 0)
+        QMetaObject::invokeMethod(m_source, "rowOf", Q_RETURN_ARG(int, row), Q_ARG(QString, m_currentUid));
+    setCurrentRow(row);
 }
 
 void WindowModel::restart(int first)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QPersistentModelIndex>
 #include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
@@ -21,6 +22,11 @@ class WindowModel : public QAbstractListModel
     Q_PROPERTY(int first READ first NOTIFY firstChanged) ///< the row of the source that is row 0 here
     Q_PROPERTY(int count READ count NOTIFY countChanged) ///< rows here
     Q_PROPERTY(int total READ total NOTIFY countChanged) ///< rows of the source
+    /// The current row of the source, -1: none. It stays with what stands in it, whatever is inserted, moved
+    /// or removed; after a reset it is where the source finds the same "uid" again (by a rowOf of its own).
+    Q_PROPERTY(int currentRow READ currentRow WRITE setCurrentRow NOTIFY currentChanged)
+    /// The "uid" of the current row, where the source has that role.
+    Q_PROPERTY(QString currentUid READ currentUid NOTIFY currentChanged)
 
 public:
     explicit WindowModel(QObject* parent = nullptr);
@@ -32,6 +38,9 @@ public:
     int first() const { return m_first; }
     int count() const { return m_count; }
     int total() const { return m_source ? m_source->rowCount() : 0; }
+    int currentRow() const { return m_currentRow; }
+    void setCurrentRow(int row);
+    QString currentUid() const { return m_currentUid; }
 
     /// Moves the stretch so that a row of the source stands well inside it; gives its row here, -1 where the
     /// source has no such row.
@@ -48,9 +57,13 @@ signals:
     void spanChanged();
     void firstChanged();
     void countChanged();
+    /// The current row is another one, or stands elsewhere.
+    void currentChanged();
 
 private:
     void follow();
+    void followCurrent();
+    void findCurrentAgain();
     void restart(int first);
     void slideTo(int first);
     void fill();
@@ -60,6 +73,9 @@ private:
     int m_span = 2000;
     int m_first = 0, m_count = 0;
     bool m_keepsRows = false;
+    QPersistentModelIndex m_current;
+    int m_currentRow = -1;
+    QString m_currentUid;
     // Between a signal of the source that says what will happen and the one that says that it did.
     int m_above = 0, m_inside = 0;
     bool m_isMoving = false, m_isResetting = false;

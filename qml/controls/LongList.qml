@@ -4,7 +4,8 @@ import Assay.App
 
 // A list of any length: the view gets a stretch of the rows, which slides as one scrolls, and the scroll bar
 // spans them all. Rows are counted in the source. The arrows, Page Up and Down, Home and End move the current
-// row; Return activates it. Its components are not bound: see SectionedList.
+// row; Return activates it. What is current stays so wherever its row goes. Its components are not bound: see
+// SectionedList.
 FocusScope {
     id: list
 
@@ -16,7 +17,11 @@ FocusScope {
     property var groupCounts: ({})
     /// Whether items are kept over a jump: quicker where they are dear. Not under headings.
     property bool keepsItems: false
-    property int currentRow: -1
+    property alias currentRow: stretch.currentRow
+    /// What stands in it, where rows have the role "uid".
+    readonly property alias currentUid: stretch.currentUid
+    /// Where the arrows begin when nothing is current any more.
+    property int lastRow: 0
     property string name
     property alias spacing: view.spacing
     property alias footer: view.footer
@@ -83,9 +88,14 @@ FocusScope {
         goTo(row)
         moved(currentRow, event.modifiers)
     }
+    /// To the row beside the current one; where that went away, to the one in its place.
+    function stepBy(by, event) {
+        step(currentRow >= 0 ? currentRow + by : lastRow, event)
+    }
 
-    Keys.onUpPressed: event => step(currentRow - 1, event)
-    Keys.onDownPressed: event => step(currentRow + 1, event)
+    onCurrentRowChanged: if (currentRow >= 0) lastRow = currentRow
+    Keys.onUpPressed: event => stepBy(-1, event)
+    Keys.onDownPressed: event => stepBy(1, event)
     Keys.onReturnPressed: if (currentRow >= 0) activated(currentRow)
     Keys.onEnterPressed: if (currentRow >= 0) activated(currentRow)
     Keys.onPressed: event => {

@@ -67,6 +67,82 @@ RC_GTEST_PROP(WindowModel, showsItsStretchWhateverTheSourceDoes, ())
     }
 }
 
+RC_GTEST_PROP(WindowModel, theCurrentRowStaysWithWhatStandsInIt, ())
+{
+    QStringListModel source(numbered(*rc::gen::inRange(1, 60)));
+    WindowModel window;
+    window.setSpan(*rc::gen::inRange(1, 30));
+    window.setSource(&source);
+    const int chosen = *rc::gen::inRange(0, source.rowCount());
+    window.setCurrentRow(chosen);
+    bool isGone = false;
+    for (int step = *rc::gen::inRange(0, 20); step > 0 && source.rowCount() > 1; --step) {
+        const int rows = source.rowCount();
+        const int at = *rc::gen::inRange(0, rows);
+        const int many = std::min(*rc::gen::inRange(1, 40), rows - at);
+        switch (*rc::gen::inRange(0, 4)) {
+        case 0:
+            source.insertRows(at, many);
+            break;
+        case 1:
+            isGone = isGone || (window.currentRow() >= at && window.currentRow() < at + many);
+            source.removeRows(at, many);
+            break;
+        case 2:
+            source.moveRows({}, at, 1, {}, *rc::gen::inRange(0, rows + 1));
+            break;
+        default:
+            window.show(at);
+        }
+        RC_ASSERT((window.currentRow() < 0) == isGone);
+        if (!isGone)
+            RC_ASSERT(source.index(window.currentRow()).data() == QString::number(chosen));
+    }
+}
+
+/// Rows that have a uid, and say where one stands.
+class NamedRows : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    QStringList uids;
+
+    void become(const QStringList& others)
+    {
+        beginResetModel();
+        uids = others;
+        endResetModel();
+    }
+    Q_INVOKABLE int rowOf(const QString& uid) const { return static_cast<int>(uids.indexOf(uid)); }
+    int rowCount(const QModelIndex& = {}) const override { return static_cast<int>(uids.size()); }
+    QVariant data(const QModelIndex& index, int) const override { return uids.value(index.row()); }
+    QHash<int, QByteArray> roleNames() const override { return {{Qt::UserRole, "uid"}}; }
+};
+
+TEST(WindowModel, AfterAResetTheSameThingIsCurrentOrNothing)
+{
+    NamedRows source;
+    source.become({"a", "b", "c"});
+    WindowModel window;
+    window.setSource(&source);
+    window.setCurrentRow(1);
+    EXPECT_EQ(window.currentUid(), "b");
+    QSignalSpy changes(&window, &WindowModel::currentChanged);
+    source.become({"c", "a", "b"});
+    EXPECT_EQ(window.currentRow(), 2);
+    EXPECT_EQ(window.currentUid(), "b");
+    EXPECT_EQ(changes.count(), 1);
+    // Another thing at the same place is another current row.
+    source.become({"c", "a", "d"});
+    EXPECT_EQ(window.currentRow(), -1);
+    EXPECT_EQ(window.currentUid(), "");
+    EXPECT_EQ(changes.count(), 2);
+    window.setCurrentRow(2);
+    EXPECT_EQ(window.currentUid(), "d");
+    EXPECT_EQ(changes.count(), 3);
+}
+
 TEST(WindowModel, SlidingTellsRowsAtTheEndsAlone)
 {
     QStringListModel source(numbered(1000));
@@ -111,3 +187,5 @@ TEST(WindowModel, AJumpCanKeepTheRowsAndChangeTheirValues)
 
 } // namespace
 } // namespace assay::window
+
+#include "window_model_test.moc"

@@ -46,6 +46,32 @@ Item {
             }
         }
 
+        Component {
+            id: movable
+
+            LongList {
+                width: 300
+                height: 400
+                name: "Letters"
+                source: ListModel {
+                    ListElement {
+                        uid: "a"
+                    }
+                    ListElement {
+                        uid: "b"
+                    }
+                    ListElement {
+                        uid: "c"
+                    }
+                }
+                delegate: Words {
+                    required property string uid
+
+                    text: uid
+                }
+            }
+        }
+
         function shownNumber(list, y) {
             const item = list.view.itemAt(0, list.view.contentY + y)
             return item ? item.number : -1
@@ -92,6 +118,27 @@ Item {
             for (let i = 0; i < 120; ++i)
                 mouseWheel(list, 100, 100, 0, 240)
             compare(shownNumber(list, 5), 0)
+        }
+
+        // The number of the row stayed while another thing came to stand in it.
+        function test_theCurrentRowStaysWithWhatStandsInIt() {
+            const list = createTemporaryObject(movable, root)
+            list.forceActiveFocus()
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
+            compare(list.source.get(list.currentRow).uid, "b")
+            list.source.insert(0, { uid: "x" })
+            compare(list.source.get(list.currentRow).uid, "b")
+            list.source.move(list.currentRow, 3, 1)
+            compare(list.source.get(list.currentRow).uid, "b")
+            compare(list.currentUid, "b")
+            compare(list.view.currentIndex, 3)
+            list.source.remove(list.currentRow)
+            compare(list.currentRow, -1)
+            compare(list.currentUid, "")
+            // The arrows go on from there.
+            keyClick(Qt.Key_Up)
+            compare(list.currentRow, 2)
         }
 
         function test_anEmptyList() {
