@@ -141,10 +141,8 @@ void Session::openSample()
              });
 }
 
-void Session::create(const QUrl& url, const QString& title, const QStringList& sides,
-                     const QStringList& schemes)
+void Session::create(QString path, const QString& title, const QStringList& sides, const QStringList& schemes)
 {
-    QString path = url.isLocalFile() ? url.toLocalFile() : url.toString();
     if (!path.endsWith(QStringLiteral(".assay")))
         path += QStringLiteral(".assay");
     openWith(tr("Making the project"),

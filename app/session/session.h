@@ -63,8 +63,8 @@ public:
     Q_INVOKABLE void open(const QString& path);
     /// Opens the user's own copy of the sample project, made at its first use.
     Q_INVOKABLE void openSample();
-    /// `sides` by name, `schemes` by key.
-    Q_INVOKABLE void create(const QUrl& url, const QString& title, const QStringList& sides,
+    /// A file of that path, which may not be there yet; `sides` by name, `schemes` by key.
+    Q_INVOKABLE void create(QString path, const QString& title, const QStringList& sides,
                             const QStringList& schemes);
     Q_INVOKABLE void close();
     /// Files as sources, each as an act of its own; imported() tells what came of them.

@@ -21,6 +21,16 @@ TEST_F(SessionTest, ANewProjectHasItsSidesAndSchemes)
     EXPECT_EQ(session.settings()->recent().size(), 1);
 }
 
+// The path was read as a URL, and what stood behind the sign was taken for a code.
+TEST_F(SessionTest, APercentSignInAPathIsAPercentSign)
+{
+    const QString path = folder.filePath("at 100%25 certain.assay");
+    session.create(path, "At 100%25 certain", {}, {});
+    settle();
+    ASSERT_TRUE(session.isOpen()) << session.status().toStdString();
+    EXPECT_TRUE(QFile::exists(path));
+}
+
 TEST_F(SessionTest, AnActIsToldCountedUndoneAndDoneAgain)
 {
     open();
@@ -74,7 +84,7 @@ TEST_F(SessionTest, AnActAskedForJustBeforeLeavingIsDone)
     const QString path = folder.filePath("late.assay");
     {
         Session late(std::make_unique<Settings>(folder.filePath("late.ini")));
-        late.create(QUrl::fromLocalFile(path), "Late", {}, {});
+        late.create(path, "Late", {}, {});
         ASSERT_TRUE(QTest::qWaitFor([&late] { return late.isOpen(); }, 30'000));
         late.act("claim", "Adding", [](Edit& edit, Progress&) -> Result<std::string> {
             Claim claim;
@@ -117,8 +127,7 @@ TEST_F(SessionTest, FilesAreImportedAndABadOneLeavesTheOthersAlone)
 
 TEST_F(SessionTest, InvisibleCharactersOfATitleAreShown)
 {
-    session.create(QUrl::fromLocalFile(folder.filePath("odd.assay")), QString::fromUtf8("The\u202Ebridge"),
-                   {}, {});
+    session.create(folder.filePath("odd.assay"), QString::fromUtf8("The\u202Ebridge"), {}, {});
     settle();
     EXPECT_EQ(session.title(), QString::fromUtf8("The⟨U+202E⟩bridge"));
 }

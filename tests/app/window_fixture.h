@@ -19,8 +19,7 @@ protected:
 
     void open()
     {
-        session.create(QUrl::fromLocalFile(folder.filePath("bridge.assay")), "The bridge", {"North", "South"},
-                       {"verdict"});
+        session.create(folder.filePath("bridge.assay"), "The bridge", {"North", "South"}, {"verdict"});
         settle();
         ASSERT_TRUE(session.isOpen()) << session.status().toStdString();
     }

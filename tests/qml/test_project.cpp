@@ -35,7 +35,7 @@ void TestProject::make(const QString& title, const QStringList& statements)
                 });
         },
         Qt::SingleShotConnection);
-    m_session.create(QUrl::fromLocalFile(m_folder.filePath("test.assay")), title, {}, {});
+    m_session.create(m_folder.filePath("test.assay"), title, {}, {});
 }
 
 QString TestProject::uidOf(const QString& kind, const QString& name)
