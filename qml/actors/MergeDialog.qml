@@ -17,23 +17,19 @@ Dialog {
     onOpened: other.forceActiveFocus()
     onAccepted: acts.mergeIn(other.uid)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: qsTr("Who is the same as “%1”? Nothing is lost: they can be parted again at any time.").arg(dialog.name)
+        color: Theme.muted
+    }
+    FindField {
+        id: other
 
-        Words {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: qsTr("Who is the same as “%1”? Nothing is lost: they can be parted again at any time.").arg(dialog.name)
-            color: Theme.muted
-        }
-        FindField {
-            id: other
-
-            width: parent.width
-            session: dialog.session
-            kind: "actor"
-            takesNew: false
-            placeholderText: qsTr("Name of the other actor")
-        }
+        width: parent.width
+        session: dialog.session
+        kind: "actor"
+        takesNew: false
+        placeholderText: qsTr("Name of the other actor")
     }
 }

@@ -13,7 +13,7 @@ Dialog {
     acceptText: qsTr("Add")
     canAccept: name.text.trim().length > 0
     onAboutToShow: {
-        kind.options = words.vocabulary("name")
+        kind.terms = words.vocabulary("name")
         kind.set("full")
         name.clear()
         language.clear()
@@ -21,46 +21,41 @@ Dialog {
     onOpened: name.forceActiveFocus()
     onAccepted: acts.addName(name.text, kind.token, language.text)
 
-    contentItem: Column {
+    Field {
+        width: parent.width
+        label: qsTr("As it is written, in any script")
+
+        TextField {
+            id: name
+
+            width: parent.width
+            placeholderText: qsTr("Name")
+        }
+    }
+    Row {
+        width: parent.width
         spacing: 3 * Theme.space
 
         Field {
-            width: parent.width
-            label: qsTr("As it is written, in any script")
+            width: (parent.width - parent.spacing) / 2
+            label: qsTr("Kind of name")
 
-            TextField {
-                id: name
+            TermChoice {
+                id: kind
 
                 width: parent.width
-                placeholderText: qsTr("Name")
-                onAccepted: if (dialog.canAccept) dialog.accept()
+                name: qsTr("Kind of name")
             }
         }
-        Row {
-            width: parent.width
-            spacing: 3 * Theme.space
+        Field {
+            width: (parent.width - parent.spacing) / 2
+            label: qsTr("Language; may stay empty")
 
-            Field {
-                width: (parent.width - parent.spacing) / 2
-                label: qsTr("Kind of name")
+            TextField {
+                id: language
 
-                TermChoice {
-                    id: kind
-
-                    width: parent.width
-                    name: qsTr("Kind of name")
-                }
-            }
-            Field {
-                width: (parent.width - parent.spacing) / 2
-                label: qsTr("Language; may stay empty")
-
-                TextField {
-                    id: language
-
-                    width: parent.width
-                    placeholderText: qsTr("az, hy, ru …")
-                }
+                width: parent.width
+                placeholderText: qsTr("az, hy, ru …")
             }
         }
     }

@@ -24,42 +24,38 @@ Dialog {
     }
     onAccepted: acts.judge(level, reason.text)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Words {
+        width: parent.width
+        text: dialog.name
+        font.weight: Font.DemiBold
+    }
+    Column {
+        width: parent.width
 
-        Words {
-            width: parent.width
-            text: dialog.name
-            font.weight: Font.DemiBold
-        }
-        Column {
-            width: parent.width
+        Repeater {
+            id: levels
 
-            Repeater {
-                id: levels
+            delegate: LevelChoice {
+                required property var modelData
 
-                delegate: LevelChoice {
-                    required property var modelData
-
-                    width: parent ? parent.width : 0
-                    token: modelData.token
-                    label: modelData.label
-                    meaning: modelData.meaning
-                    isChosen: dialog.level === modelData.token
-                    onClicked: dialog.level = modelData.token
-                }
+                width: parent ? parent.width : 0
+                token: modelData.token
+                label: modelData.label
+                meaning: modelData.meaning
+                isChosen: dialog.level === modelData.token
+                onClicked: dialog.level = modelData.token
             }
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Reason; it is printed")
+
+        TextField {
+            id: reason
+
             width: parent.width
-            label: qsTr("Reason; it is printed")
-
-            TextField {
-                id: reason
-
-                width: parent.width
-                placeholderText: qsTr("What the judgement rests on")
-            }
+            placeholderText: qsTr("What the judgement rests on")
         }
     }
 }

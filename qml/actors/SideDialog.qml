@@ -22,48 +22,42 @@ Dialog {
     onOpened: name.forceActiveFocus()
     onAccepted: acts.addSide(name.text, period.text)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Flow {
+        width: parent.width
+        spacing: Theme.space + 2
 
-        Flow {
-            width: parent.width
-            spacing: Theme.space + 2
+        Repeater {
+            id: known
 
-            Repeater {
-                id: known
+            delegate: Chip {
+                required property string modelData
 
-                delegate: Chip {
-                    required property string modelData
-
-                    text: modelData
-                    onClicked: name.text = modelData
-                }
+                text: modelData
+                onClicked: name.text = modelData
             }
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("One of the sides, or a new one")
+
+        TextField {
+            id: name
+
             width: parent.width
-            label: qsTr("One of the sides, or a new one")
-
-            TextField {
-                id: name
-
-                width: parent.width
-                placeholderText: qsTr("Name of a side")
-                onAccepted: if (dialog.canAccept) dialog.accept()
-            }
+            placeholderText: qsTr("Name of a side")
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("When; empty: always")
+
+        TextField {
+            id: period
+
             width: parent.width
-            label: qsTr("When; empty: always")
-
-            TextField {
-                id: period
-
-                width: parent.width
-                isWrong: !dialog.words.isDate(text)
-                placeholderText: qsTr("since 2014")
-                onAccepted: if (dialog.canAccept) dialog.accept()
-            }
+            isWrong: !dialog.words.isDate(text)
+            placeholderText: qsTr("since 2014")
         }
     }
 }

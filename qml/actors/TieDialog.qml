@@ -22,46 +22,43 @@ Dialog {
     onOpened: other.forceActiveFocus()
     onAccepted: acts.addTie(kind.current === 0 ? "affiliation" : "part", other.uid, other.text.trim(), role.text, period.text)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Segmented {
+        id: kind
 
-        Segmented {
-            id: kind
+        name: qsTr("How they are tied")
+        options: [qsTr("Affiliated with"), qsTr("Part of")]
+        onChosen: index => current = index
+    }
+    FindField {
+        id: other
 
-            name: qsTr("How they are tied")
-            options: [qsTr("Affiliated with"), qsTr("Part of")]
-        }
-        FindField {
-            id: other
+        width: parent.width
+        session: dialog.session
+        kind: "actor"
+        placeholderText: qsTr("Name of the other actor")
+    }
+    Field {
+        width: parent.width
+        visible: kind.current === 0
+        label: qsTr("As what")
+
+        TextField {
+            id: role
 
             width: parent.width
-            session: dialog.session
-            kind: "actor"
-            placeholderText: qsTr("Name of the other actor")
+            placeholderText: qsTr("head of the information department")
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("When; empty: always")
+
+        TextField {
+            id: period
+
             width: parent.width
-            visible: kind.current === 0
-            label: qsTr("As what")
-
-            TextField {
-                id: role
-
-                width: parent.width
-                placeholderText: qsTr("head of the information department")
-            }
-        }
-        Field {
-            width: parent.width
-            label: qsTr("When; empty: always")
-
-            TextField {
-                id: period
-
-                width: parent.width
-                isWrong: !dialog.words.isDate(text)
-                placeholderText: qsTr("2012 to 2020")
-            }
+            isWrong: !dialog.words.isDate(text)
+            placeholderText: qsTr("2012 to 2020")
         }
     }
 }

@@ -14,37 +14,33 @@ Dialog {
     canAccept: actor.text.trim().length > 0
     onAboutToShow: {
         actor.set("", "")
-        role.options = acts.vocabulary("role")
-        role.currentIndex = 0
+        role.terms = acts.vocabulary("role")
+        role.current = 0
     }
     onOpened: actor.forceActiveFocus()
     onAccepted: acts.addAbout(actor.uid, actor.text.trim(), role.token)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Field {
+        width: parent.width
+        label: qsTr("Who: a name in any script; one that is not known yet is added")
 
-        Field {
+        FindField {
+            id: actor
+
             width: parent.width
-            label: qsTr("Who: a name in any script; one that is not known yet is added")
-
-            FindField {
-                id: actor
-
-                width: parent.width
-                session: dialog.session
-                kind: "actor"
-                placeholderText: qsTr("Name of an actor")
-            }
+            session: dialog.session
+            kind: "actor"
+            placeholderText: qsTr("Name of an actor")
         }
-        Field {
-            width: parent.width
-            label: qsTr("Role in what is claimed")
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Role in what is claimed")
 
-            TermChoice {
-                id: role
+        TermChoice {
+            id: role
 
-                name: qsTr("Role")
-            }
+            name: qsTr("Role")
         }
     }
 }

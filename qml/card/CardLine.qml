@@ -17,7 +17,23 @@ Item {
     width: parent ? parent.width : 0
     height: visible ? Math.max(name.implicitHeight, content.childrenRect.height) : 0
     visible: text.length > 0 || content.children.length > 1
+    // What it means is told to the keys as well as to the pointer.
+    activeFocusOnTab: tip.length > 0 && text.length > 0
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text.length > 0 ? label + ": " + text : label
+    Accessible.description: tip
 
+    HoverHandler {
+        id: hover
+    }
+    Hint {
+        text: line.tip
+        visible: text.length > 0 && (hover.hovered || line.activeFocus)
+    }
+    FocusRing {
+        control: line
+        gap: 0
+    }
     Words {
         id: name
 
@@ -25,6 +41,7 @@ Item {
         wrapMode: Text.Wrap
         text: line.label
         color: Theme.muted
+        Accessible.ignored: true
     }
     Item {
         id: content
@@ -40,15 +57,7 @@ Item {
             text: line.text
             color: line.isWarning ? Theme.warning : Theme.text
             font.weight: line.isStrong ? Font.DemiBold : Font.Normal
-            Accessible.name: line.label + ": " + line.text
-
-            HoverHandler {
-                id: hover
-            }
-            Hint {
-                text: line.tip
-                visible: text.length > 0 && hover.hovered
-            }
+            Accessible.ignored: true
         }
     }
 }

@@ -14,10 +14,10 @@ Dialog {
     canAccept: exhibit.text.trim().length > 0 && (quote.text.trim().length === 0 || source.isChosen)
     preferredWidth: 140 * Theme.space
     onAboutToShow: {
-        kind.options = acts.vocabulary("exhibit")
-        strength.options = Array.from([{ token: "", text: qsTr("not judged") }]).concat(Array.from(acts.vocabulary("strength")))
+        kind.terms = acts.vocabulary("exhibit")
+        strength.terms = Array.from([{ token: "", text: qsTr("not judged") }]).concat(Array.from(acts.vocabulary("strength")))
         kind.set("document")
-        strength.currentIndex = 0
+        strength.current = 0
         exhibit.set("", "")
         source.set("", "")
         quote.clear()
@@ -40,126 +40,116 @@ Dialog {
         reason: reason.text
     })
 
-    contentItem: Flickable {
-        implicitHeight: body.implicitHeight
-        contentHeight: body.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+    Flow {
+        width: parent.width
+        spacing: 3 * Theme.space
 
-        Column {
-            id: body
+        Segmented {
+            id: effect
+
+            name: qsTr("Effect")
+            options: [qsTr("For the claim"), qsTr("Against it")]
+            onChosen: index => current = index
+        }
+        Segmented {
+            id: directness
+
+            name: qsTr("Directness")
+            options: [qsTr("Direct"), qsTr("Indirect")]
+            onChosen: index => current = index
+        }
+    }
+    Field {
+        width: parent.width
+        label: qsTr("What it is: one on record, or a new one")
+
+        FindField {
+            id: exhibit
 
             width: parent.width
-            spacing: 3 * Theme.space
+            session: dialog.session
+            kind: "exhibit"
+            placeholderText: qsTr("Photograph of the north span")
+        }
+    }
+    Row {
+        width: parent.width
+        visible: !exhibit.isChosen
+        spacing: 3 * Theme.space
 
-            Row {
-                spacing: 3 * Theme.space
+        Field {
+            width: (parent.width - parent.spacing) / 2
+            label: qsTr("Kind")
 
-                Segmented {
-                    id: effect
+            TermChoice {
+                id: kind
 
-                    name: qsTr("Effect")
-                    options: [qsTr("For the claim"), qsTr("Against it")]
-                }
-                Segmented {
-                    id: directness
-
-                    name: qsTr("Directness")
-                    options: [qsTr("Direct"), qsTr("Indirect")]
-                }
-            }
-            Field {
                 width: parent.width
-                label: qsTr("What it is: one on record, or a new one")
-
-                FindField {
-                    id: exhibit
-
-                    width: parent.width
-                    session: dialog.session
-                    kind: "exhibit"
-                    placeholderText: qsTr("Photograph of the north span")
-                }
+                name: qsTr("Kind")
             }
-            Row {
+        }
+        Field {
+            width: (parent.width - parent.spacing) / 2
+            label: qsTr("Did we see it")
+
+            CheckBox {
+                id: seen
+
                 width: parent.width
-                visible: !exhibit.isChosen
-                spacing: 3 * Theme.space
-
-                Field {
-                    width: (parent.width - parent.spacing) / 2
-                    label: qsTr("Kind")
-
-                    TermChoice {
-                        id: kind
-
-                        width: parent.width
-                        name: qsTr("Kind")
-                    }
-                }
-                Field {
-                    width: (parent.width - parent.spacing) / 2
-                    label: qsTr("Did we see it")
-
-                    CheckBox {
-                        id: seen
-
-                        text: qsTr("Seen by us, not only described")
-                    }
-                }
+                text: qsTr("Seen by us, not only described")
             }
-            Field {
+        }
+    }
+    Field {
+        width: parent.width
+        visible: !exhibit.isChosen
+        label: qsTr("Where it is described; may come later")
+
+        Column {
+            width: parent.width
+            spacing: Theme.space
+
+            FindField {
+                id: source
+
                 width: parent.width
-                visible: !exhibit.isChosen
-                label: qsTr("Where it is described; may come later")
-
-                Column {
-                    width: parent.width
-                    spacing: Theme.space
-
-                    FindField {
-                        id: source
-
-                        width: parent.width
-                        session: dialog.session
-                        kind: "document"
-                        takesNew: false
-                        placeholderText: qsTr("Title of a source")
-                    }
-                    TextField {
-                        id: quote
-
-                        width: parent.width
-                        placeholderText: qsTr("The words as they stand there")
-                    }
-                }
+                session: dialog.session
+                kind: "document"
+                takesNew: false
+                placeholderText: qsTr("Title of a source")
             }
-            Row {
+            TextField {
+                id: quote
+
                 width: parent.width
-                spacing: 3 * Theme.space
+                placeholderText: qsTr("The words as they stand there")
+            }
+        }
+    }
+    Row {
+        width: parent.width
+        spacing: 3 * Theme.space
 
-                Field {
-                    width: (parent.width - parent.spacing) * 0.34
-                    label: qsTr("Strength")
+        Field {
+            width: (parent.width - parent.spacing) * 0.34
+            label: qsTr("Strength")
 
-                    TermChoice {
-                        id: strength
+            TermChoice {
+                id: strength
 
-                        width: parent.width
-                        name: qsTr("Strength")
-                    }
-                }
-                Field {
-                    width: (parent.width - parent.spacing) * 0.66
-                    label: qsTr("Why")
+                width: parent.width
+                name: qsTr("Strength")
+            }
+        }
+        Field {
+            width: (parent.width - parent.spacing) * 0.66
+            label: qsTr("Why")
 
-                    TextField {
-                        id: reason
+            TextField {
+                id: reason
 
-                        width: parent.width
-                        placeholderText: qsTr("What it shows of the claim")
-                    }
-                }
+                width: parent.width
+                placeholderText: qsTr("What it shows of the claim")
             }
         }
     }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -53,106 +52,91 @@ Dialog {
     }
     onAccepted: acts.judge(scheme.key, values, reason.text, note.text, adopted.checked)
 
-    contentItem: Flickable {
-        implicitHeight: body.implicitHeight
-        contentHeight: body.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        text: dialog.claim.statement
+        font.weight: Font.DemiBold
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.space + 2
 
-        Column {
-            id: body
+        Repeater {
+            model: dialog.schemes
 
-            width: parent.width - 3 * Theme.space
-            spacing: 3 * Theme.space
+            delegate: Chip {
+                required property var modelData
+                required property int index
 
-            Words {
-                width: parent.width
-                wrapMode: Text.Wrap
-                maximumLineCount: 3
-                text: dialog.claim.statement
-                font.weight: Font.DemiBold
-            }
-            Flow {
-                width: parent.width
-                spacing: Theme.space + 2
-
-                Repeater {
-                    model: dialog.schemes
-
-                    delegate: Chip {
-                        required property var modelData
-                        required property int index
-
-                        text: modelData.title
-                        checked: index === dialog.current
-                        edge: checked ? Theme.accent : Theme.line
-                        Accessible.role: Accessible.RadioButton
-                        Accessible.checked: checked
-                        onClicked: dialog.begin(index)
-                    }
-                }
-            }
-            Repeater {
-                model: dialog.scheme ? dialog.scheme.axes : []
-
-                delegate: Column {
-                    id: axis
-
-                    required property var modelData
-
-                    width: body.width
-                    spacing: 2
-
-                    Heading {
-                        text: axis.modelData.title
-                        bottomPadding: Theme.space
-                    }
-                    Repeater {
-                        model: axis.modelData.levels
-
-                        delegate: LevelChoice {
-                            required property var modelData
-
-                            width: axis.width
-                            token: modelData.token
-                            label: modelData.label
-                            meaning: modelData.meaning
-                            isChosen: dialog.values[axis.modelData.axis] === modelData.token
-                            onClicked: dialog.put(axis.modelData.axis, modelData.token)
-                        }
-                    }
-                }
-            }
-            Field {
-                width: parent.width
-                label: qsTr("Reason; it is printed")
-
-                TextBox {
-                    id: reason
-
-                    width: parent.width
-                    lines: 2
-                    placeholderText: qsTr("What the judgement rests on")
-                }
-            }
-            Field {
-                width: parent.width
-                label: qsTr("Internal note; it never leaves the project")
-
-                TextBox {
-                    id: note
-
-                    width: parent.width
-                    lines: 1
-                    placeholderText: qsTr("Note")
-                }
-            }
-            CheckBox {
-                id: adopted
-
-                text: qsTr("Adopt it: the project goes by this judgement")
+                text: modelData.title
+                checked: index === dialog.current
+                edge: checked ? Theme.accent : Theme.line
+                Accessible.role: Accessible.RadioButton
+                Accessible.checked: checked
+                onClicked: dialog.begin(index)
             }
         }
+    }
+    Repeater {
+        model: dialog.scheme ? dialog.scheme.axes : []
+
+        delegate: Column {
+            id: axis
+
+            required property var modelData
+
+            width: parent ? parent.width : 0
+            spacing: 2
+
+            Heading {
+                text: axis.modelData.title
+                bottomPadding: Theme.space
+            }
+            Repeater {
+                model: axis.modelData.levels
+
+                delegate: LevelChoice {
+                    required property var modelData
+
+                    width: axis.width
+                    token: modelData.token
+                    label: modelData.label
+                    meaning: modelData.meaning
+                    isChosen: dialog.values[axis.modelData.axis] === modelData.token
+                    onClicked: dialog.put(axis.modelData.axis, modelData.token)
+                }
+            }
+        }
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Reason; it is printed")
+
+        TextBox {
+            id: reason
+
+            width: parent.width
+            lines: 2
+            placeholderText: qsTr("What the judgement rests on")
+        }
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Internal note; it never leaves the project")
+
+        TextBox {
+            id: note
+
+            width: parent.width
+            lines: 1
+            placeholderText: qsTr("Note")
+        }
+    }
+    CheckBox {
+        id: adopted
+
+        text: qsTr("Adopt it: the project goes by this judgement")
     }
 }

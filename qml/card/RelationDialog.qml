@@ -15,48 +15,43 @@ Dialog {
     canAccept: other.isChosen && other.uid !== acts.uid
     preferredWidth: 140 * Theme.space
     onAboutToShow: {
-        kind.options = acts.vocabulary("relation")
-        kind.currentIndex = 0
+        kind.terms = acts.vocabulary("relation")
+        kind.current = 0
         other.set("", "")
         reason.clear()
     }
     onOpened: other.forceActiveFocus()
     onAccepted: acts.addRelation(other.uid, kind.token, reason.text)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        text: dialog.statement
+    }
+    TermChoice {
+        id: kind
 
-        Words {
+        name: qsTr("How they are tied")
+    }
+    FindField {
+        id: other
+
+        width: parent.width
+        session: dialog.session
+        kind: "claim"
+        takesNew: false
+        placeholderText: qsTr("Words of the other claim")
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Why")
+
+        TextField {
+            id: reason
+
             width: parent.width
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            text: dialog.statement
-        }
-        TermChoice {
-            id: kind
-
-            name: qsTr("How they are tied")
-        }
-        FindField {
-            id: other
-
-            width: parent.width
-            session: dialog.session
-            kind: "claim"
-            takesNew: false
-            placeholderText: qsTr("Words of the other claim")
-        }
-        Field {
-            width: parent.width
-            label: qsTr("Why")
-
-            TextField {
-                id: reason
-
-                width: parent.width
-                placeholderText: qsTr("Reason")
-                onAccepted: if (dialog.canAccept) dialog.accept()
-            }
+            placeholderText: qsTr("Reason")
         }
     }
 }

@@ -21,23 +21,20 @@ Dialog {
             acts.addTag(word.text.trim())
     }
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Segmented {
+        id: kind
 
-        Segmented {
-            id: kind
+        name: qsTr("Topic or tag")
+        options: [qsTr("Topic: what it is about"), qsTr("Tag: a mark of your own")]
+        onChosen: index => current = index
+    }
+    FindField {
+        id: word
 
-            name: qsTr("Topic or tag")
-            options: [qsTr("Topic: what it is about"), qsTr("Tag: a mark of your own")]
-        }
-        FindField {
-            id: word
-
-            width: parent.width
-            session: dialog.session
-            kind: kind.current === 0 ? "topic" : "tag"
-            placeholderText: kind.current === 0 ? qsTr("Topic, like torture or trial") : qsTr("Tag, like “ask again”")
-            onChosen: if (dialog.canAccept) dialog.accept()
-        }
+        width: parent.width
+        session: dialog.session
+        kind: kind.current === 0 ? "topic" : "tag"
+        placeholderText: kind.current === 0 ? qsTr("Topic, like torture or trial") : qsTr("Tag, like “ask again”")
+        onChosen: if (dialog.canAccept) dialog.accept()
     }
 }

@@ -31,6 +31,7 @@ Dialog {
         open()
     }
 
+    spacing: 2 * Theme.space
     acceptText: qsTr("Save")
     canAccept: isGood && (mayBeEmpty || words.trim().length > 0)
     onOpened: {
@@ -40,36 +41,32 @@ Dialog {
     }
     onAccepted: taken(purpose, words.trim())
 
-    contentItem: Column {
-        spacing: 2 * Theme.space
+    TextField {
+        id: field
 
-        TextField {
-            id: field
+        width: parent.width
+        visible: !dialog.isLong
+        placeholderText: dialog.hint
+        isWrong: !dialog.isGood
+        Accessible.name: dialog.label
+        onAccepted: if (dialog.canAccept) dialog.accept()
+    }
+    TextBox {
+        id: box
 
-            width: parent.width
-            visible: !dialog.isLong
-            placeholderText: dialog.hint
-            isWrong: !dialog.isGood
-            Accessible.name: dialog.label
-            onAccepted: if (dialog.canAccept) dialog.accept()
-        }
-        TextBox {
-            id: box
-
-            width: parent.width
-            visible: dialog.isLong
-            placeholderText: dialog.hint
-            Accessible.name: dialog.label
-            onAccepted: if (dialog.canAccept) dialog.accept()
-        }
-        Words {
-            width: parent.width
-            visible: dialog.isDate
-            wrapMode: Text.Wrap
-            text: dialog.words.trim().length === 0 ? qsTr("As the source says it: “night of July 3-4, 2014”, “by July 11, 2014”, “late 2014”.")
-                : dialog.isGood ? qsTr("Understood as %1").arg(dialog.acts.understood(dialog.words)) : dialog.acts.understood(dialog.words)
-            color: dialog.isGood ? Theme.muted : Theme.danger
-            font.pixelSize: Theme.smallSize
-        }
+        width: parent.width
+        visible: dialog.isLong
+        placeholderText: dialog.hint
+        Accessible.name: dialog.label
+        onAccepted: if (dialog.canAccept) dialog.accept()
+    }
+    Words {
+        width: parent.width
+        visible: dialog.isDate
+        wrapMode: Text.Wrap
+        text: dialog.words.trim().length === 0 ? qsTr("As the source says it: “night of July 3-4, 2014”, “by July 11, 2014”, “late 2014”.")
+            : dialog.isGood ? qsTr("Understood as %1").arg(dialog.acts.understood(dialog.words)) : dialog.acts.understood(dialog.words)
+        color: dialog.isGood ? Theme.muted : Theme.danger
+        font.pixelSize: Theme.smallSize
     }
 }

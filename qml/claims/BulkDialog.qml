@@ -72,174 +72,179 @@ Dialog {
         onTriggered: edit.preview(dialog.change())
     }
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Segmented {
+        id: direction
 
-        Segmented {
-            id: direction
-
-            visible: dialog.hasName
-            name: qsTr("On or off")
-            options: dialog.what === "tag" ? [qsTr("Put on"), qsTr("Take off")] : [qsTr("Give"), qsTr("Take away")]
-            onChosen: dialog.look()
+        visible: dialog.hasName
+        name: qsTr("On or off")
+        options: dialog.what === "tag" ? [qsTr("Put on"), qsTr("Take off")] : [qsTr("Give"), qsTr("Take away")]
+        onChosen: index => {
+            current = index
+            dialog.look()
         }
-        Column {
+    }
+    Column {
+        width: parent.width
+        visible: dialog.hasName
+        spacing: 2 * Theme.space
+
+        TextField {
+            id: name
+
             width: parent.width
-            visible: dialog.hasName
-            spacing: 2 * Theme.space
+            placeholderText: dialog.what === "tag" ? qsTr("Name of the tag") : qsTr("Name of the topic")
+            onTextChanged: dialog.look()
+        }
+        Flow {
+            width: parent.width
+            height: Math.min(implicitHeight, 6 * Theme.chipRadius + 4 * Theme.space)
+            clip: true
+            spacing: Theme.space + 2
 
-            TextField {
-                id: name
+            Repeater {
+                model: {
+                    const typed = name.text.trim().toLowerCase()
+                    const all = Array.from(dialog.what === "tag" ? edit.tags : edit.topics)
+                    return all.filter(one => one.toLowerCase().includes(typed) && one !== name.text.trim()).slice(0, 24)
+                }
 
-                width: parent.width
-                placeholderText: dialog.what === "tag" ? qsTr("Name of the tag") : qsTr("Name of the topic")
-                onTextChanged: dialog.look()
-                onAccepted: if (dialog.canAccept) dialog.accept()
-            }
-            Flow {
-                width: parent.width
-                height: Math.min(implicitHeight, 6 * Theme.chipRadius + 4 * Theme.space)
-                clip: true
-                spacing: Theme.space + 2
+                delegate: Chip {
+                    required property string modelData
 
-                Repeater {
-                    model: {
-                        const typed = name.text.trim().toLowerCase()
-                        const all = Array.from(dialog.what === "tag" ? edit.tags : edit.topics)
-                        return all.filter(one => one.toLowerCase().includes(typed) && one !== name.text.trim()).slice(0, 24)
-                    }
-
-                    delegate: Chip {
-                        required property string modelData
-
-                        text: modelData
-                        onClicked: name.text = modelData
-                    }
+                    text: modelData
+                    onClicked: name.text = modelData
                 }
             }
         }
-        Field {
-            width: parent.width
-            visible: dialog.what === "status"
-            label: qsTr("Status")
+    }
+    Field {
+        width: parent.width
+        visible: dialog.what === "status"
+        label: qsTr("Status")
 
-            Choice {
-                id: status
+        Choice {
+            id: status
 
-                name: qsTr("Status")
-                options: Array.from(edit.statuses).map(one => one.title)
-                onChosen: dialog.look()
+            name: qsTr("Status")
+            options: Array.from(edit.statuses).map(one => one.title)
+            onChosen: index => {
+                current = index
+                dialog.look()
             }
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        visible: dialog.what === "judge"
+        label: qsTr("Scheme")
+
+        Choice {
+            id: schemeChoice
+
             width: parent.width
-            visible: dialog.what === "judge"
-            label: qsTr("Scheme")
+            name: qsTr("Scheme")
+            options: Array.from(edit.schemes).map(one => one.title)
+            onChosen: index => {
+                current = index
+                dialog.values = {}
+            }
+        }
+    }
+    Repeater {
+        model: dialog.what === "judge" && dialog.scheme ? dialog.scheme.axes : []
+
+        delegate: Field {
+            id: axis
+
+            required property var modelData
+
+            width: parent ? parent.width : 0
+            label: modelData.axis.charAt(0).toUpperCase() + modelData.axis.slice(1)
 
             Choice {
-                id: schemeChoice
-
                 width: parent.width
-                name: qsTr("Scheme")
-                options: Array.from(edit.schemes).map(one => one.title)
-                onChosen: dialog.values = {}
+                name: axis.modelData.axis
+                nothing: qsTr("Not judged")
+                current: axis.modelData.values.findIndex(one => one.token === dialog.values[axis.modelData.axis])
+                options: axis.modelData.values.map(one => one.token.length <= 2 && one.label !== one.token ? qsTr("%1: %2").arg(one.token).arg(one.label) : one.label)
+                onChosen: index => {
+                    let values = Object.assign({}, dialog.values)
+                    values[axis.modelData.axis] = axis.modelData.values[index].token
+                    dialog.values = values
+                    dialog.look()
+                }
             }
         }
-        Repeater {
-            model: dialog.what === "judge" && dialog.scheme ? dialog.scheme.axes : []
+    }
+    Field {
+        width: parent.width
+        visible: dialog.what === "judge"
+        label: qsTr("Reason, which may be published")
 
-            delegate: Field {
-                id: axis
+        TextField {
+            id: reason
+
+            width: parent.width
+            placeholderText: qsTr("Why")
+        }
+    }
+    Line {
+        width: parent.width
+    }
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        color: edit.changed > 0 || !dialog.isComplete || edit.isLooking || soon.running ? Theme.muted : Theme.warning
+        text: !dialog.isComplete ? qsTr("What will change is shown here first.")
+            : edit.isLooking || soon.running ? qsTr("Looking at what would change…")
+            : edit.changed === 0 ? qsTr("All of them are like that already.")
+            : (edit.unchanged > 0 ? qsTr("%L1 will change, %L2 are like that already.").arg(edit.changed).arg(edit.unchanged) : qsTr("%Ln claim(s) will change.", "", edit.changed)) + (edit.remark.length > 0 ? " " + edit.remark : "")
+    }
+    Column {
+        width: parent.width
+        spacing: 2 * Theme.space
+        visible: dialog.isComplete
+
+        Repeater {
+            model: edit.rows
+
+            delegate: Item {
+                id: row
 
                 required property var modelData
 
                 width: parent ? parent.width : 0
-                label: modelData.axis.charAt(0).toUpperCase() + modelData.axis.slice(1)
+                height: Math.max(statement.implicitHeight, effect.implicitHeight)
 
-                Choice {
-                    width: parent.width
-                    name: axis.modelData.axis
-                    nothing: qsTr("Not judged")
-                    options: axis.modelData.values.map(one => one.token.length <= 2 && one.label !== one.token ? qsTr("%1: %2").arg(one.token).arg(one.label) : one.label)
-                    onChosen: index => {
-                        let values = Object.assign({}, dialog.values)
-                        values[axis.modelData.axis] = axis.modelData.values[index].token
-                        dialog.values = values
-                        dialog.look()
-                    }
+                Words {
+                    id: statement
+
+                    width: parent.width * 0.46
+                    text: row.modelData.statement
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 1
                 }
-            }
-        }
-        Field {
-            width: parent.width
-            visible: dialog.what === "judge"
-            label: qsTr("Reason, which may be published")
+                Row {
+                    id: effect
 
-            TextField {
-                id: reason
-
-                width: parent.width
-                placeholderText: qsTr("Why")
-            }
-        }
-        Line {
-            width: parent.width
-        }
-        Words {
-            width: parent.width
-            wrapMode: Text.Wrap
-            color: edit.changed > 0 || !dialog.isComplete || edit.isLooking || soon.running ? Theme.muted : Theme.warning
-            text: !dialog.isComplete ? qsTr("What will change is shown here first.")
-                : edit.isLooking || soon.running ? qsTr("Looking at what would change…")
-                : edit.changed === 0 ? qsTr("All of them are like that already.")
-                : (edit.unchanged > 0 ? qsTr("%L1 will change, %L2 are like that already.").arg(edit.changed).arg(edit.unchanged) : qsTr("%Ln claim(s) will change.", "", edit.changed)) + (edit.remark.length > 0 ? " " + edit.remark : "")
-        }
-        Column {
-            width: parent.width
-            spacing: 2 * Theme.space
-            visible: dialog.isComplete
-
-            Repeater {
-                model: edit.rows
-
-                delegate: Item {
-                    id: row
-
-                    required property var modelData
-
-                    width: parent ? parent.width : 0
-                    height: Math.max(statement.implicitHeight, effect.implicitHeight)
+                    anchors.right: parent.right
+                    spacing: 2 * Theme.space
 
                     Words {
-                        id: statement
-
-                        width: parent.width * 0.46
-                        text: row.modelData.statement
-                        wrapMode: Text.Wrap
-                        maximumLineCount: 1
+                        width: Math.min(implicitWidth, row.width * 0.24)
+                        text: row.modelData.before.length > 0 ? row.modelData.before : qsTr("none")
+                        color: Theme.muted
                     }
-                    Row {
-                        id: effect
-
-                        anchors.right: parent.right
-                        spacing: 2 * Theme.space
-
-                        Words {
-                            width: Math.min(implicitWidth, row.width * 0.24)
-                            text: row.modelData.before.length > 0 ? row.modelData.before : qsTr("none")
-                            color: Theme.muted
-                        }
-                        Icon {
-                            anchors.verticalCenter: parent.verticalCenter
-                            size: Math.round(Theme.icon * 0.75)
-                            name: "right"
-                            color: Theme.muted
-                        }
-                        Words {
-                            width: Math.min(implicitWidth, row.width * 0.24)
-                            text: row.modelData.after.length > 0 ? row.modelData.after : qsTr("none")
-                            font.weight: Font.DemiBold
-                        }
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        size: Math.round(Theme.icon * 0.75)
+                        name: "right"
+                        color: Theme.muted
+                    }
+                    Words {
+                        width: Math.min(implicitWidth, row.width * 0.24)
+                        text: row.modelData.after.length > 0 ? row.modelData.after : qsTr("none")
+                        font.weight: Font.DemiBold
                     }
                 }
             }

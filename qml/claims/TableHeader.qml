@@ -95,7 +95,7 @@ Rectangle {
                 onStepWanted: by => header.focusOn(index + by)
                 onMenuWanted: {
                     menu.column = index
-                    menu.popup(heading, 0, heading.height)
+                    menu.openAt(heading)
                 }
             }
         }

@@ -37,27 +37,22 @@ Dialog {
             views.rename(row, field.text)
     }
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Field {
+        width: parent.width
+        label: qsTr("Name")
 
-        Field {
+        TextField {
+            id: field
+
             width: parent.width
-            label: qsTr("Name")
-
-            TextField {
-                id: field
-
-                width: parent.width
-                placeholderText: qsTr("Name of the view")
-                onAccepted: if (dialog.canAccept) dialog.accept()
-            }
+            placeholderText: qsTr("Name of the view")
         }
-        Words {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: dialog.row >= 0 ? (dialog.isTaken ? qsTr("Another view has that name.") : qsTr("What it shows stays as it is."))
-                : dialog.isTaken ? qsTr("There is a view of that name; it will show what you see now.") : qsTr("It keeps the filter, the columns, the order and the grouping.")
-            color: dialog.isTaken ? Theme.warning : Theme.muted
-        }
+    }
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: dialog.row >= 0 ? (dialog.isTaken ? qsTr("Another view has that name.") : qsTr("What it shows stays as it is."))
+            : dialog.isTaken ? qsTr("There is a view of that name; it will show what you see now.") : qsTr("It keeps the filter, the columns, the order and the grouping.")
+        color: dialog.isTaken ? Theme.warning : Theme.muted
     }
 }

@@ -23,7 +23,7 @@ T.ItemDelegate {
         if (event.key === Qt.Key_F2 && row.canChange)
             row.renameWanted()
         else if (event.key === Qt.Key_Menu)
-            menu.popup(row, 0, row.height)
+            menu.openAt(row)
         else
             return
         event.accepted = true
@@ -50,7 +50,7 @@ T.ItemDelegate {
             opacity: row.hovered || row.activeFocus || activeFocus ? 1 : 0
             iconName: "more"
             text: qsTr("More about %1").arg(row.text)
-            onClicked: menu.popup(more, 0, more.height)
+            onClicked: menu.openAt(more)
         }
     }
     background: Rectangle {

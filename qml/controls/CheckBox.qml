@@ -7,7 +7,7 @@ T.CheckBox {
     id: box
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: Theme.control
+    implicitHeight: Math.max(Theme.control, implicitContentHeight)
     spacing: 2 * Theme.space
     focusPolicy: Qt.TabFocus
     hoverEnabled: true

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-// One of several, in a menu that opens under what is chosen. `options` are texts.
+// One of several, in a menu that opens under what is chosen. `options` are texts; the arrows change the choice.
 T.AbstractButton {
     id: choice
 
@@ -14,13 +14,12 @@ T.AbstractButton {
     property string name
     property string nothing: qsTr("Choose…")
     readonly property alias isOpen: menu.opened
+    /// Another one was chosen; `current` is for the user of this control to set.
     signal chosen(int index)
 
     function choose(index) {
-        if (index < 0 || index >= options.length || index === current)
-            return
-        current = index
-        chosen(index)
+        if (index >= 0 && index < options.length && index !== current)
+            chosen(index)
     }
 
     text: current >= 0 && current < options.length ? options[current] : nothing
@@ -34,7 +33,7 @@ T.AbstractButton {
     Accessible.role: Accessible.ComboBox
     Accessible.name: name
     Accessible.description: text
-    onClicked: menu.popup(choice, 0, choice.height + 2)
+    onClicked: menu.openAt(choice)
 
     contentItem: Item {
         Words {
@@ -65,21 +64,11 @@ T.AbstractButton {
         }
     }
 
-    Menu {
+    ChoiceMenu {
         id: menu
 
-        Instantiator {
-            model: choice.options
-            delegate: MenuItem {
-                required property string modelData
-                required property int index
-
-                text: modelData
-                isTicked: index === choice.current
-                onTriggered: choice.choose(index)
-            }
-            onObjectAdded: (index, item) => menu.insertItem(index, item)
-            onObjectRemoved: (index, item) => menu.removeItem(item)
-        }
+        options: Array.from(choice.options).map((text, index) => ({ token: String(index), text }))
+        ticked: [String(choice.current)]
+        onChosen: token => choice.choose(parseInt(token))
     }
 }

@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQml
 import Assay
-import Assay.App
 
 // A menu of a few choices, made of maps of `token` and `text`.
 Menu {
     id: menu
 
     property var options: []
+    /// Tokens of those that are chosen by now.
+    property var ticked: []
     signal chosen(string token)
 
     Instantiator {
@@ -20,6 +21,7 @@ Menu {
             required property var modelData
 
             text: modelData.text
+            isTicked: Array.from(menu?.ticked ?? []).indexOf(modelData.token) >= 0
             onTriggered: menu.chosen(modelData.token)
         }
     }

@@ -1,7 +1,11 @@
 import QtQuick.Templates as T
 
 // Something that can be done, by name: it stands in the command palette and may have keys. `section` says where
-// it belongs.
+// it belongs. Its keys work while it can be done and the workspace that it belongs to is shown.
 T.Action {
     property string section
+    property bool isPossible: true
+    property bool isAtHand: true
+
+    enabled: isPossible && isAtHand
 }

@@ -3,26 +3,54 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-// A dialog in the middle of the window: title, content, buttons. Escape leaves it; Return accepts it where the
-// content does not want the key.
+// A dialog in the middle of the window: title, a column of content that scrolls where there is no room for it,
+// buttons. Escape leaves it; Return accepts it where the content does not want the key.
 T.Dialog {
     id: dialog
 
+    default property alias content: body.content
     property string acceptText: qsTr("OK")
     property string rejectText: qsTr("Cancel")
     property bool canAccept: true
+    /// At 100 % of text size.
     property int preferredWidth: 120 * Theme.space
+
+    function acceptByKey() {
+        if (opened && canAccept && acceptText.length > 0)
+            accept()
+    }
+    function holds(item) {
+        let up = item
+        while (up && up !== contentItem)
+            up = up.parent
+        return up === contentItem && item !== contentItem
+    }
+    /// The focus goes to the first thing that takes it, unless it is in the content already.
+    function focusFirst() {
+        if (holds(contentItem.Window.activeFocusItem))
+            return
+        const first = contentItem.nextItemInFocusChain(true)
+        const button = canAccept && acceptText.length > 0 ? acceptButton : rejectButton
+        const there = holds(first) ? first : button
+        there.forceActiveFocus(Qt.TabFocusReason)
+    }
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     modal: true
     focus: true
-    width: parent ? Math.min(preferredWidth, parent.width - 12 * Theme.space) : preferredWidth
-    height: parent ? Math.min(implicitHeight, parent.height - 12 * Theme.space) : implicitHeight
+    width: parent ? Math.min(preferredWidth * Math.max(1, Theme.textScale), parent.width - 12 * Theme.space) : preferredWidth
+    height: parent ? Math.min(implicitHeight, parent.height - 8 * Theme.space) : implicitHeight
     implicitHeight: implicitHeaderHeight + implicitFooterHeight + contentHeight + topPadding + bottomPadding
-    padding: 5 * Theme.space
-    topPadding: 2 * Theme.space
+    spacing: 3 * Theme.space
+    // With what the column leaves free, as much as around title and buttons.
+    leftPadding: 5 * Theme.space - body.edge
+    rightPadding: 5 * Theme.space - body.barSpace
+    topPadding: 2 * Theme.space - body.edge
+    bottomPadding: 2 * Theme.space
     closePolicy: T.Popup.CloseOnEscape
+    onAboutToShow: body.contentY = 0
+    onOpened: focusFirst()
 
     T.Overlay.modal: Rectangle {
         color: Theme.veil
@@ -33,21 +61,42 @@ T.Dialog {
         padding: 5 * Theme.space
         bottomPadding: 2 * Theme.space
     }
+    contentItem: ScrollColumn {
+        id: body
+
+        spacing: dialog.spacing
+        Keys.onReturnPressed: dialog.acceptByKey()
+        Keys.onEnterPressed: dialog.acceptByKey()
+    }
     footer: Item {
-        implicitHeight: Theme.control + 8 * Theme.space
+        id: foot
+
+        readonly property int most: Math.max(0, (width - buttons.spacing) / (rejectButton.visible && acceptButton.visible ? 2 : 1) - 5 * Theme.space)
+
+        implicitHeight: Theme.control + 6 * Theme.space
+        Keys.onUpPressed: body.scrollBy(-2 * Theme.control)
+        Keys.onDownPressed: body.scrollBy(2 * Theme.control)
 
         Row {
+            id: buttons
+
             anchors.right: parent.right
             anchors.rightMargin: 5 * Theme.space
             anchors.verticalCenter: parent.verticalCenter
             spacing: 2 * Theme.space
 
             Button {
+                id: rejectButton
+
+                width: Math.min(implicitWidth, foot.most)
                 visible: dialog.rejectText.length > 0
                 text: dialog.rejectText
                 onClicked: dialog.reject()
             }
             Button {
+                id: acceptButton
+
+                width: Math.min(implicitWidth, foot.most)
                 visible: dialog.acceptText.length > 0
                 isPrimary: true
                 enabled: dialog.canAccept

@@ -11,15 +11,23 @@ Dialog {
 
     property bool isForWriting: false
     property bool takesSeveral: false
+    /// Whether a file to be written may be there already.
+    property bool mayReplace: true
     property alias folder: files.folder
     property alias patterns: files.patterns
     property string suggestedName
-    /// Of a file to be written: put behind a name that has none, ".csv".
+    /// Of a file to be written: put behind a name that has none, ".csv"; with `mustEnd` behind any other one too.
     property string ending
+    property bool mustEnd: false
     property var selected: ({})
     signal chosen(var paths)
 
-    readonly property string typed: files.resolved(nameField.text + (isForWriting && nameField.text.length > 0 && !nameField.text.slice(nameField.text.lastIndexOf("/") + 1).includes(".") && !files.isFolder(files.resolved(nameField.text)) ? ending : ""))
+    readonly property string typed: {
+        const plain = files.resolved(nameField.text)
+        const name = nameField.text.slice(nameField.text.lastIndexOf("/") + 1)
+        const isWhole = !isForWriting || name.length === 0 || files.isFolder(plain) || (mustEnd ? name.endsWith(ending) : name.includes("."))
+        return isWhole ? plain : files.resolved(nameField.text + ending)
+    }
     /// What is there by that name would be replaced.
     readonly property bool replaces: isForWriting && nameField.text.length > 0 && files.isFile(typed)
 
@@ -38,7 +46,7 @@ Dialog {
 
     preferredWidth: 170 * Theme.space
     acceptText: isForWriting ? qsTr("Save") : qsTr("Open")
-    canAccept: isForWriting ? nameField.text.length > 0 && !files.isFolder(typed) : Object.keys(selected).length > 0 || nameField.text.length > 0 && files.isFile(typed)
+    canAccept: isForWriting ? nameField.text.length > 0 && !files.isFolder(typed) && (mayReplace || !replaces) : Object.keys(selected).length > 0 || nameField.text.length > 0 && files.isFile(typed)
     onAboutToShow: {
         selected = {}
         nameField.text = suggestedName
@@ -46,10 +54,14 @@ Dialog {
     }
     onAccepted: chosen(chosenPaths())
 
-    contentItem: Column {
-        spacing: 2 * Theme.space
+    leftPadding: 5 * Theme.space
+    rightPadding: 5 * Theme.space
+    contentItem: Item {
+        implicitHeight: top.height + 80 * Theme.space + bottom.height + 4 * Theme.space
 
         Row {
+            id: top
+
             width: parent.width
             spacing: 2 * Theme.space
 
@@ -69,8 +81,11 @@ Dialog {
             }
         }
         Rectangle {
+            anchors.top: top.bottom
+            anchors.bottom: bottom.top
+            anchors.topMargin: 2 * Theme.space
+            anchors.bottomMargin: 2 * Theme.space
             width: parent.width
-            height: 80 * Theme.space
             color: Theme.ground
             border.color: Theme.line
             radius: Theme.controlRadius
@@ -84,7 +99,8 @@ Dialog {
                 source: FolderModel {
                     id: files
                 }
-                onActivated: row => dialog.goInto(files.pathAt(row))
+                onActivated: row => dialog.activate(files.pathAt(row))
+                Keys.onSpacePressed: if (currentRow >= 0) dialog.pick(files.pathAt(currentRow))
                 delegate: ListRow {
                     id: row
 
@@ -99,32 +115,44 @@ Dialog {
                     isSelected: dialog.selected[path] === true
                     isCurrent: ListView.isCurrentItem && list.activeFocus
                     trailing: detail
-                    onClicked: dialog.pick(path, isFolder)
+                    onClicked: dialog.pick(path)
                     onDoubleClicked: dialog.goInto(path)
                 }
             }
         }
-        TextField {
-            id: nameField
+        Column {
+            id: bottom
 
+            anchors.bottom: parent.bottom
             width: parent.width
-            placeholderText: dialog.isForWriting ? qsTr("Name of the file") : qsTr("Name or path")
-            onTextEdited: dialog.selected = {}
-            onAccepted: dialog.take()
-        }
-        Words {
-            width: parent.width
-            height: dialog.isForWriting ? implicitHeight : 0
-            visible: dialog.isForWriting
-            elide: Text.ElideMiddle
-            text: dialog.replaces ? qsTr("%1 is there already and will be replaced.").arg(dialog.typed) : dialog.canAccept ? dialog.typed : " "
-            color: dialog.replaces ? Theme.warning : Theme.muted
-            font.pixelSize: Theme.smallSize
+            spacing: 2 * Theme.space
+
+            TextField {
+                id: nameField
+
+                width: parent.width
+                placeholderText: dialog.isForWriting ? qsTr("Name of the file") : qsTr("Name or path")
+                onTextEdited: dialog.selected = {}
+                onAccepted: dialog.take()
+            }
+            Words {
+                width: parent.width
+                visible: text.length > 0
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                text: dialog.takesSeveral ? (dialog.many > 1 ? qsTr("%Ln file(s) chosen", "", dialog.many) : qsTr("Space in the list, or a click, chooses one more."))
+                    : !dialog.isForWriting ? ""
+                    : dialog.replaces ? (dialog.mayReplace ? qsTr("%1 is there already and will be replaced.").arg(dialog.typed) : qsTr("%1 is there already. Choose another name.").arg(dialog.typed))
+                    : dialog.canAccept ? dialog.typed : " "
+                color: dialog.replaces ? Theme.warning : Theme.muted
+                font.pixelSize: Theme.smallSize
+            }
         }
     }
 
-    function pick(path, isFolder) {
-        if (isFolder)
+    readonly property int many: Object.keys(selected).length
+    function pick(path) {
+        if (files.isFolder(path))
             return
         let now = dialog.takesSeveral ? Object.assign({}, selected) : {}
         if (now[path])
@@ -133,6 +161,13 @@ Dialog {
             now[path] = true
         selected = now
         nameField.text = Object.keys(now).length === 1 ? Object.keys(now)[0] : ""
+    }
+    /// By Return: those chosen, where several are.
+    function activate(path) {
+        if (many > 1 && !files.isFolder(path))
+            dialog.accept()
+        else
+            goInto(path)
     }
     function goInto(path) {
         if (files.isFolder(path)) {

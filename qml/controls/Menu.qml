@@ -6,6 +6,14 @@ import Assay.App
 T.Menu {
     id: menu
 
+    /// Opens under an item; above it where there is no room below, so that nothing comes up right under the pointer.
+    function openAt(item) {
+        const room = count * Theme.control + 2 * padding
+        const top = item.mapToItem(null, 0, 0).y
+        const isBelow = top + item.height + room <= item.Window.height || top < room
+        popup(item, 0, isBelow ? item.height + 2 : -room - 2)
+    }
+
     implicitWidth: Math.max(50 * Theme.space, contentWidth + leftPadding + rightPadding)
     implicitHeight: contentHeight + topPadding + bottomPadding
     padding: Theme.space

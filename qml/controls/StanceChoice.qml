@@ -8,14 +8,17 @@ import Assay.App
 Flow {
     id: choice
 
+    /// Tokens.
     required property var stances
     required property string current
     signal chosen(string stance)
 
     function step(by) {
-        const next = stances.indexOf(current) + by
-        if (next >= 0 && next < stances.length)
-            chosen(stances[next])
+        const next = Array.from(stances).indexOf(current) + by
+        if (next < 0 || next >= stances.length)
+            return
+        chosen(stances[next])
+        chips.itemAt(next).forceActiveFocus(Qt.TabFocusReason)
     }
 
     spacing: Theme.space + 2
@@ -23,6 +26,8 @@ Flow {
     Accessible.name: qsTr("Stance")
 
     Repeater {
+        id: chips
+
         model: choice.stances
 
         delegate: Chip {

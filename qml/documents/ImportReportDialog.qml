@@ -20,6 +20,8 @@ Dialog {
     acceptText: qsTr("Close")
     preferredWidth: 150 * Theme.space
 
+    leftPadding: 5 * Theme.space
+    rightPadding: 5 * Theme.space
     contentItem: ListView {
         implicitHeight: Math.min(contentHeight, 100 * Theme.space)
         clip: true
@@ -27,6 +29,7 @@ Dialog {
         model: dialog.report
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
+        Keys.onReturnPressed: dialog.acceptByKey()
         Accessible.role: Accessible.List
         Accessible.name: dialog.title
 

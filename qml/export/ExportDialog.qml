@@ -44,7 +44,7 @@ Dialog {
         return words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) + format.ending
     }
 
-    preferredWidth: 260 * Theme.space * Math.max(1, Theme.textScale)
+    preferredWidth: 260 * Theme.space
     title: qsTr("Export")
     acceptText: qsTr("Export…")
     canAccept: table.mistake.length === 0 && !soon.running
@@ -75,6 +75,7 @@ Dialog {
     FileDialog {
         id: target
 
+        parent: dialog.parent
         title: qsTr("Export to a file")
         isForWriting: true
         ending: dialog.format.ending
@@ -87,25 +88,37 @@ Dialog {
         }
     }
 
+    leftPadding: 5 * Theme.space - 3
+    rightPadding: 5 * Theme.space
     contentItem: Item {
+        id: room
+
+        /// The first rows stand under the form where there is no room beside it.
+        readonly property bool isNarrow: width < 170 * Theme.space * Math.max(1, Theme.textScale)
+
         implicitHeight: Math.max(form.implicitHeight, 110 * Theme.space)
+        Keys.onReturnPressed: dialog.acceptByKey()
 
         Flickable {
             id: left
 
-            width: 70 * Theme.space * Math.max(1, Theme.textScale * 0.9)
+            width: room.isNarrow ? parent.width : 70 * Theme.space * Math.max(1, Theme.textScale * 0.9)
             height: parent.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             contentWidth: width
-            contentHeight: form.implicitHeight
+            contentHeight: form.implicitHeight + 6
             T.ScrollBar.vertical: ScrollBar {}
 
+            FocusFollower {
+                view: left
+            }
             Column {
                 id: form
 
                 x: 3
-                width: parent.width - 6
+                y: 3
+                width: parent.width - 3 - 2 * Theme.space
                 spacing: 3 * Theme.space
 
                 Field {
@@ -119,6 +132,7 @@ Dialog {
                         name: qsTr("Table")
                         options: [qsTr("As the window shows it"), ...Array.from(table.templates).map(one => one.title)]
                         onChosen: index => {
+                            current = index
                             dialog.columns = index === 0 ? dialog.question.columns : []
                             dialog.look()
                         }
@@ -141,7 +155,10 @@ Dialog {
                         width: parent.width
                         name: qsTr("Format")
                         options: Array.from(table.formats).map(one => one.title)
-                        onChosen: dialog.look()
+                        onChosen: index => {
+                            current = index
+                            dialog.look()
+                        }
                     }
                 }
                 Field {
@@ -207,13 +224,20 @@ Dialog {
                     text: internal.checked ? qsTr("Names, notes and sources marked internal will be in the file, which then says so.")
                         : qsTr("Names, notes, quotes and sources marked internal are left out, and the file says how many.") + (table.withheld.length > 0 ? " " + qsTr("In these rows: %1").arg(table.withheld) : "")
                 }
+                ExportPreview {
+                    width: parent.width
+                    height: 60 * Theme.space
+                    visible: room.isNarrow
+                    table: table
+                }
             }
         }
         Column {
             anchors.left: left.right
-            anchors.leftMargin: 5 * Theme.space
+            anchors.leftMargin: 3 * Theme.space
             anchors.right: parent.right
             height: parent.height
+            visible: !room.isNarrow
             spacing: 2 * Theme.space
 
             Words {

@@ -19,21 +19,17 @@ Dialog {
     rejectText: ""
     acceptText: qsTr("Close")
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
-
-        Words {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: dialog.message
-        }
-        Words {
-            width: parent.width
-            visible: text.length > 0
-            wrapMode: Text.Wrap
-            text: dialog.context
-            color: Theme.muted
-            font.pixelSize: Theme.smallSize
-        }
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: dialog.message
+    }
+    Words {
+        width: parent.width
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+        text: dialog.context
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
     }
 }

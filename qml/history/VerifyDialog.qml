@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -25,57 +24,42 @@ Dialog {
         session: dialog.session
     }
 
-    contentItem: Flickable {
-        implicitHeight: body.implicitHeight
-        contentHeight: body.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
+    Words {
+        visible: verifier.isRunning
+        text: qsTr("Looking at every entry, quote and byte…")
+        color: Theme.muted
+    }
+    Words {
+        visible: !verifier.isRunning && !verifier.hasResult
+        text: qsTr("The check did not come to its end.")
+        color: Theme.warning
+    }
+    Row {
+        visible: verifier.hasResult
+        spacing: 2 * Theme.space
 
-        Column {
-            id: body
-
-            width: parent.width - 3 * Theme.space
-            spacing: 3 * Theme.space
-
-            Words {
-                visible: verifier.isRunning
-                text: qsTr("Looking at every entry, quote and byte…")
-                color: Theme.muted
-            }
-            Words {
-                visible: !verifier.isRunning && !verifier.hasResult
-                text: qsTr("The check did not come to its end.")
-                color: Theme.warning
-            }
-            Row {
-                visible: verifier.hasResult
-                spacing: 2 * Theme.space
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: dialog.isGood ? "tick" : "warning"
-                    color: dialog.isGood ? Theme.accent : Theme.danger
-                }
-                Words {
-                    text: dialog.isGood ? qsTr("No fault was found.") : qsTr("%n fault(s) found.", "", verifier.faults.length)
-                    font.weight: Font.DemiBold
-                }
-            }
-            SentenceList {
-                title: qsTr("Faults")
-                sentences: verifier.hasResult ? verifier.faults : []
-                ink: Theme.danger
-            }
-            SentenceList {
-                title: qsTr("Proved")
-                sentences: verifier.hasResult ? verifier.proved : []
-            }
-            SentenceList {
-                title: qsTr("Not proved")
-                sentences: verifier.hasResult ? verifier.notProved : []
-                ink: Theme.muted
-            }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: dialog.isGood ? "tick" : "warning"
+            color: dialog.isGood ? Theme.accent : Theme.danger
         }
+        Words {
+            text: dialog.isGood ? qsTr("No fault was found.") : qsTr("%n fault(s) found.", "", verifier.faults.length)
+            font.weight: Font.DemiBold
+        }
+    }
+    SentenceList {
+        title: qsTr("Faults")
+        sentences: verifier.hasResult ? verifier.faults : []
+        ink: Theme.danger
+    }
+    SentenceList {
+        title: qsTr("Proved")
+        sentences: verifier.hasResult ? verifier.proved : []
+    }
+    SentenceList {
+        title: qsTr("Not proved")
+        sentences: verifier.hasResult ? verifier.notProved : []
+        ink: Theme.muted
     }
 }

@@ -28,41 +28,34 @@ Dialog {
     }
     onAccepted: annotator.addName(from, to, actor.uid, actor.text, kind.current)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Quoted {
+        maximumLineCount: 3
+        quote: dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : ""
+    }
+    Field {
+        width: parent.width
+        label: actor.isChosen ? qsTr("Somebody of the project") : qsTr("Whose name; a name that is not known makes a new actor")
 
-        Words {
+        FindField {
+            id: actor
+
             width: parent.width
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            text: qsTr("“%1”").arg(dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : "")
-            color: Theme.muted
-            font.family: Theme.readingFamily
+            session: dialog.session
+            kind: "actor"
+            placeholderText: qsTr("Name of an actor, in any script")
         }
-        Field {
-            width: parent.width
-            label: actor.isChosen ? qsTr("Somebody of the project") : qsTr("Whose name; a name that is not known makes a new actor")
+    }
+    Field {
+        width: parent.width
+        label: qsTr("What kind of name")
 
-            FindField {
-                id: actor
+        Choice {
+            id: kind
 
-                width: parent.width
-                session: dialog.session
-                kind: "actor"
-                placeholderText: qsTr("Name of an actor, in any script")
-            }
-        }
-        Field {
-            width: parent.width
-            label: qsTr("What kind of name")
-
-            Choice {
-                id: kind
-
-                name: qsTr("Kind of name")
-                options: dialog.annotator.nameKinds
-                current: 0
-            }
+            name: qsTr("Kind of name")
+            options: dialog.annotator.nameKinds
+            onChosen: index => current = index
+            current: 0
         }
     }
 }

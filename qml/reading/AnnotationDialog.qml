@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Assay
 import Assay.App
 
@@ -21,7 +20,6 @@ Dialog {
         statement.set(draft.claim, draft.statement.trim())
         topics.text = draft.topics
         scope.text = draft.scope
-        scroller.contentY = 0
         open()
     }
     function focusSpeaker() {
@@ -59,147 +57,125 @@ Dialog {
         }
     }
 
-    contentItem: Flickable {
-        id: scroller
+    Quoted {
+        quote: dialog.draft.quote
+    }
+    Words {
+        width: parent.width
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+        text: dialog.wrong.length > 0 ? dialog.wrong : dialog.draft.notes
+        color: Theme.warning
+        font.pixelSize: Theme.smallSize
+    }
+    Field {
+        width: parent.width
+        label: dialog.draft.claim.length > 0 ? qsTr("Claim on record") : dialog.wantsClaim ? qsTr("Which claim? Type to find it") : qsTr("The claim in plain words; one on record is offered while you type")
 
-        implicitHeight: body.implicitHeight
-        contentHeight: body.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
+        FindField {
+            id: statement
+
+            width: parent.width
+            session: dialog.session
+            kind: "claim"
+            takesNew: !dialog.wantsClaim
+            placeholderText: dialog.wantsClaim ? qsTr("Words of a claim on record") : qsTr("Claim")
+            onChosen: (uid, text) => {
+                dialog.draft.setClaim(uid, text)
+                dialog.focusSpeaker()
+            }
+            onTextEdited: dialog.draft.setClaim("", text)
+        }
+    }
+    StanceChoice {
+        width: parent.width
+        stances: dialog.draft.stances
+        current: dialog.draft.stance
+        onChosen: stance => dialog.draft.stance = stance
+    }
+    TextField {
+        id: scope
+
+        width: parent.width
+        visible: dialog.draft.stance === "denies-in-part"
+        placeholderText: qsTr("Which part is denied")
+        onTextEdited: dialog.draft.scope = text
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Who says it, from the source on down to the first speaker")
 
         Column {
-            id: body
+            width: parent.width
+            spacing: Theme.space + 2
 
-            width: scroller.width - 3 * Theme.space
-            spacing: 3 * Theme.space
-
-            Words {
-                width: parent.width
-                wrapMode: Text.Wrap
-                maximumLineCount: 4
-                text: qsTr("“%1”").arg(dialog.draft.quote)
-                color: Theme.muted
-                font.family: Theme.readingFamily
+            ChainLink {
+                name: dialog.draft.documentName
+                detail: dialog.draft.links === 0 ? qsTr("in its own voice") : ""
+                room: parent.width
             }
-            Words {
-                width: parent.width
-                visible: text.length > 0
-                wrapMode: Text.Wrap
-                text: dialog.wrong.length > 0 ? dialog.wrong : dialog.draft.notes
-                color: Theme.warning
-                font.pixelSize: Theme.smallSize
-            }
-            Field {
-                width: parent.width
-                label: dialog.draft.claim.length > 0 ? qsTr("Claim on record") : dialog.wantsClaim ? qsTr("Which claim? Type to find it") : qsTr("The claim in plain words; one on record is offered while you type")
+            Repeater {
+                id: links
 
-                FindField {
-                    id: statement
+                model: dialog.draft
 
-                    width: parent.width
+                delegate: DraftLinkRow {
+                    width: parent ? parent.width : 0
                     session: dialog.session
-                    kind: "claim"
-                    takesNew: !dialog.wantsClaim
-                    placeholderText: dialog.wantsClaim ? qsTr("Words of a claim on record") : qsTr("Claim")
-                    onChosen: (uid, text) => {
-                        dialog.draft.setClaim(uid, text)
-                        dialog.focusSpeaker()
+                    draft: dialog.draft
+                    onFinished: {
+                        if (dialog.canAccept)
+                            dialog.accept()
                     }
-                    onTextEdited: dialog.draft.setClaim("", text)
                 }
             }
-            StanceChoice {
-                width: parent.width
-                stances: dialog.draft.stances
-                current: dialog.draft.stance
-                onChosen: stance => dialog.draft.stance = stance
+            Button {
+                isQuiet: true
+                iconName: "plus"
+                text: dialog.draft.links === 0 ? qsTr("Add a speaker") : qsTr("Add somebody through whom it came")
+                onClicked: dialog.draft.addLink(Math.max(0, dialog.draft.links - 1))
             }
+        }
+    }
+    Row {
+        width: parent.width
+        spacing: 2 * Theme.space
+
+        Field {
+            width: Math.round((parent.width - 2 * parent.spacing) * 0.26)
+            label: qsTr("Hedge")
+
+            Choice {
+                width: parent.width
+                name: qsTr("Hedge")
+                options: dialog.draft.hedges
+                current: dialog.draft.hedge
+                onChosen: index => dialog.draft.hedge = index
+            }
+        }
+        Field {
+            width: Math.round((parent.width - 2 * parent.spacing) * 0.26)
+            label: qsTr("How they know")
+
+            Choice {
+                width: parent.width
+                name: qsTr("How they know")
+                options: dialog.draft.bases
+                current: dialog.draft.basis
+                onChosen: index => dialog.draft.basis = index
+            }
+        }
+        Field {
+            width: Math.round((parent.width - 2 * parent.spacing) * 0.48)
+            visible: dialog.draft.claim.length === 0
+            label: qsTr("Topics, with commas between")
+
             TextField {
-                id: scope
+                id: topics
 
                 width: parent.width
-                visible: dialog.draft.stance === "denies-in-part"
-                placeholderText: qsTr("Which part is denied")
-                onTextEdited: dialog.draft.scope = text
-            }
-            Field {
-                width: parent.width
-                label: qsTr("Who says it, from the source on down to the first speaker")
-
-                Column {
-                    width: parent.width
-                    spacing: Theme.space + 2
-
-                    ChainLink {
-                        name: dialog.draft.documentName
-                        detail: dialog.draft.links === 0 ? qsTr("in its own voice") : ""
-                        room: parent.width
-                    }
-                    Repeater {
-                        id: links
-
-                        model: dialog.draft
-
-                        delegate: DraftLinkRow {
-                            width: parent ? parent.width : 0
-                            session: dialog.session
-                            draft: dialog.draft
-                            onFinished: {
-                                if (dialog.canAccept)
-                                    dialog.accept()
-                            }
-                        }
-                    }
-                    Button {
-                        isQuiet: true
-                        iconName: "plus"
-                        text: dialog.draft.links === 0 ? qsTr("Add a speaker") : qsTr("Add somebody through whom it came")
-                        onClicked: dialog.draft.addLink(Math.max(0, dialog.draft.links - 1))
-                    }
-                }
-            }
-            Row {
-                width: parent.width
-                spacing: 2 * Theme.space
-
-                Field {
-                    width: Math.round((parent.width - 2 * parent.spacing) * 0.26)
-                    label: qsTr("Hedge")
-
-                    Choice {
-                        width: parent.width
-                        name: qsTr("Hedge")
-                        options: dialog.draft.hedges
-                        current: dialog.draft.hedge
-                        onChosen: index => dialog.draft.hedge = index
-                    }
-                }
-                Field {
-                    width: Math.round((parent.width - 2 * parent.spacing) * 0.26)
-                    label: qsTr("How they know")
-
-                    Choice {
-                        width: parent.width
-                        name: qsTr("How they know")
-                        options: dialog.draft.bases
-                        current: dialog.draft.basis
-                        onChosen: index => dialog.draft.basis = index
-                    }
-                }
-                Field {
-                    width: Math.round((parent.width - 2 * parent.spacing) * 0.48)
-                    visible: dialog.draft.claim.length === 0
-                    label: qsTr("Topics, with commas between")
-
-                    TextField {
-                        id: topics
-
-                        width: parent.width
-                        placeholderText: qsTr("torture, trial")
-                        onTextEdited: dialog.draft.topics = text
-                    }
-                }
+                placeholderText: qsTr("torture, trial")
+                onTextEdited: dialog.draft.topics = text
             }
         }
     }

@@ -26,60 +26,54 @@ Dialog {
     onOpened: name.forceActiveFocus()
     onAccepted: annotator.addExhibit(from, to, name.text, kind.current, target.uid, effect.current === 0)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Quoted {
+        maximumLineCount: 3
+        quote: dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : ""
+    }
+    Field {
+        width: parent.width
+        label: qsTr("What it is called")
 
-        Words {
+        TextField {
+            id: name
+
             width: parent.width
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            text: qsTr("“%1”").arg(dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : "")
-            color: Theme.muted
-            font.family: Theme.readingFamily
+            placeholderText: qsTr("Video from the forest")
         }
-        Field {
-            width: parent.width
-            label: qsTr("What it is called")
+    }
+    Flow {
+        width: parent.width
+        spacing: 2 * Theme.space
 
-            TextField {
-                id: name
+        Choice {
+            id: kind
 
-                width: parent.width
-                placeholderText: qsTr("Video from the forest")
-            }
+            width: Math.round((parent.width - parent.spacing) / 2)
+            name: qsTr("Kind of exhibit")
+            options: dialog.annotator.exhibitKinds
+            onChosen: index => current = index
+            current: 0
         }
-        Row {
-            width: parent.width
-            spacing: 2 * Theme.space
+        Segmented {
+            id: effect
 
-            Choice {
-                id: kind
-
-                width: Math.round((parent.width - parent.spacing) / 2)
-                name: qsTr("Kind of exhibit")
-                options: dialog.annotator.exhibitKinds
-                current: 0
-            }
-            Segmented {
-                id: effect
-
-                name: qsTr("What it does to the claim")
-                options: [qsTr("Supports"), qsTr("Undermines")]
-            }
+            name: qsTr("What it does to the claim")
+            options: [qsTr("Supports"), qsTr("Undermines")]
+            onChosen: index => current = index
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Which claim")
+
+        FindField {
+            id: target
+
             width: parent.width
-            label: qsTr("Which claim")
-
-            FindField {
-                id: target
-
-                width: parent.width
-                session: dialog.session
-                kind: "claim"
-                takesNew: false
-                placeholderText: qsTr("Words of a claim on record")
-            }
+            session: dialog.session
+            kind: "claim"
+            takesNew: false
+            placeholderText: qsTr("Words of a claim on record")
         }
     }
 }

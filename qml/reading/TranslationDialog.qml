@@ -24,39 +24,31 @@ Dialog {
     onOpened: words.forceActiveFocus()
     onAccepted: annotator.addTranslation(from, to, language.text, words.text)
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Quoted {
+        maximumLineCount: 6
+        quote: dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : ""
+    }
+    Field {
+        width: parent.width
+        label: qsTr("In other words")
 
-        Words {
+        TextField {
+            id: words
+
             width: parent.width
-            wrapMode: Text.Wrap
-            maximumLineCount: 6
-            text: qsTr("“%1”").arg(dialog.opened ? dialog.annotator.model.words(dialog.from, dialog.to) : "")
-            color: Theme.muted
-            font.family: Theme.readingFamily
+            placeholderText: qsTr("The translation")
         }
-        Field {
-            width: parent.width
-            label: qsTr("In other words")
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Into which language")
 
-            TextField {
-                id: words
+        TextField {
+            id: language
 
-                width: parent.width
-                placeholderText: qsTr("The translation")
-            }
-        }
-        Field {
-            width: parent.width
-            label: qsTr("Into which language")
-
-            TextField {
-                id: language
-
-                width: 30 * Theme.space
-                text: "en"
-                placeholderText: qsTr("en, ru, az …")
-            }
+            width: 30 * Theme.space
+            text: "en"
+            placeholderText: qsTr("en, ru, az …")
         }
     }
 }

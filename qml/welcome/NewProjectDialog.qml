@@ -22,66 +22,62 @@ Dialog {
         titleField.forceActiveFocus()
     }
     onAccepted: {
-        session.settings.reviewer = reviewerField.text
-        where.suggestedName = titleField.text.trim().replace(/[\/\\:*?"<>|\s]+/g, "-").slice(0, 60) + ".assay"
+        if (reviewerField.text.trim() !== session.settings.reviewer)
+            session.settings.reviewer = reviewerField.text
+        where.suggestedName = Array.from(titleField.text.trim().replace(/[\/\\:*?"<>|\s]+/g, "-")).slice(0, 60).join("") + where.ending
         where.open()
     }
 
-    contentItem: Column {
-        spacing: 3 * Theme.space
+    Field {
+        width: parent.width
+        label: qsTr("Title")
 
-        Field {
+        TextField {
+            id: titleField
+
             width: parent.width
-            label: qsTr("Title")
-
-            TextField {
-                id: titleField
-
-                width: parent.width
-                placeholderText: qsTr("The bridge of 2019")
-                onAccepted: if (dialog.canAccept) dialog.accept()
-            }
+            placeholderText: qsTr("The bridge of 2019")
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Sides to the dispute, with commas between; may come later")
+
+        TextField {
+            id: sidesField
+
             width: parent.width
-            label: qsTr("Sides to the dispute, with commas between; may come later")
-
-            TextField {
-                id: sidesField
-
-                width: parent.width
-                placeholderText: qsTr("North, South")
-            }
+            placeholderText: qsTr("North, South")
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Who works")
+
+        TextField {
+            id: reviewerField
+
             width: parent.width
-            label: qsTr("Who works")
-
-            TextField {
-                id: reviewerField
-
-                width: parent.width
-                placeholderText: qsTr("Name of the reviewer")
-            }
+            placeholderText: qsTr("Name of the reviewer")
         }
-        Field {
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Schemes of confidence to judge by")
+
+        Column {
             width: parent.width
-            label: qsTr("Schemes of confidence to judge by")
 
-            Column {
-                width: parent.width
+            Repeater {
+                model: dialog.session.shippedSchemes()
 
-                Repeater {
-                    model: dialog.session.shippedSchemes()
+                delegate: CheckBox {
+                    required property var modelData
 
-                    delegate: CheckBox {
-                        required property var modelData
-
-                        width: parent.width
-                        text: modelData.title
-                        checked: dialog.schemes[modelData.key] === true
-                        onToggled: dialog.schemes[modelData.key] = checked
-                    }
+                    width: parent.width
+                    text: modelData.title
+                    checked: dialog.schemes[modelData.key] === true
+                    onToggled: dialog.schemes[modelData.key] = checked
                 }
             }
         }
@@ -92,6 +88,9 @@ Dialog {
 
         title: qsTr("Where to keep “%1”").arg(titleField.text.trim())
         isForWriting: true
+        mayReplace: false
+        ending: ".assay"
+        mustEnd: true
         patterns: ["*.assay"]
         onChosen: paths => dialog.session.create(paths[0], titleField.text, sidesField.text.split(",").map(side => side.trim()).filter(side => side.length > 0), Object.keys(dialog.schemes).filter(key => dialog.schemes[key]))
     }

@@ -1,0 +1,27 @@
+import QtQuick
+import Assay.App
+
+// Keeps what has the focus in the view of a Flickable.
+Connections {
+    required property Flickable view
+
+    function reveal(item) {
+        let up = item
+        while (up && up !== view.contentItem)
+            up = up.parent
+        if (!up || item === view.contentItem)
+            return
+        const gap = 2 * Theme.space
+        const top = item.mapToItem(view.contentItem, 0, 0).y
+        const most = Math.max(0, view.contentHeight - view.height)
+        if (top < view.contentY + gap)
+            view.contentY = Math.max(0, Math.min(most, top - gap))
+        else if (top + item.height > view.contentY + view.height - gap)
+            view.contentY = Math.max(0, Math.min(most, top - gap, top + item.height + gap - view.height))
+    }
+
+    target: view.Window.window // qmllint disable
+    function onActiveFocusItemChanged() {
+        reveal(view.Window.window.activeFocusItem)
+    }
+}
