@@ -15,14 +15,14 @@ T.ApplicationWindow {
             text: qsTr("Undo")
             section: qsTr("Edit")
             shortcut: "Ctrl+Z"
-            enabled: window.session.undoText.length > 0 && !window.session.isReadOnly
+            isPossible: window.session.undoText.length > 0 && !window.session.isReadOnly
             onTriggered: window.session.undo()
         },
         Command {
             text: qsTr("Redo")
             section: qsTr("Edit")
             shortcut: "Ctrl+Shift+Z"
-            enabled: window.session.redoText.length > 0 && !window.session.isReadOnly
+            isPossible: window.session.redoText.length > 0 && !window.session.isReadOnly
             onTriggered: window.session.redo()
         },
         Command {
@@ -35,7 +35,7 @@ T.ApplicationWindow {
             text: qsTr("Import sources…")
             section: qsTr("Project")
             shortcut: "Ctrl+O"
-            enabled: window.session.isOpen && !window.session.isReadOnly
+            isPossible: window.session.isOpen && !window.session.isReadOnly
             onTriggered: importFiles.open()
         },
         Command {
@@ -48,7 +48,7 @@ T.ApplicationWindow {
             text: qsTr("Close project")
             section: qsTr("Project")
             shortcut: "Ctrl+W"
-            enabled: window.session.isOpen
+            isPossible: window.session.isOpen
             onTriggered: window.session.close()
         },
         Command {
@@ -238,6 +238,19 @@ T.ApplicationWindow {
         session: window.session
         onAboutToShow: commands = window.allCommands()
         onPlaceWanted: place => workspaces.goTo(place)
+        onCommandWanted: (command, row) => {
+            if (row >= 0 && row !== workspaces.current)
+                workspaces.show(row)
+            command.trigger()
+        }
+    }
+    Connections {
+        target: workspaces
+
+        function onCommandsGrew() {
+            if (palette.visible)
+                palette.commands = window.allCommands()
+        }
     }
     ReportDialog {
         id: report
@@ -256,9 +269,6 @@ T.ApplicationWindow {
     }
 
     function allCommands() {
-        let all = []
-        for (let i = 0; i < commands.length; ++i)
-            all.push(commands[i])
-        return all.concat(workspaces.commands())
+        return Array.from(commands).map(command => ({ command, row: -1 })).concat(workspaces.commands())
     }
 }

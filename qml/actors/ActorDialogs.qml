@@ -59,7 +59,7 @@ Item {
     }
     function openKinds(from) {
         kinds.options = words.vocabulary("actor")
-        kinds.popup(from, 0, from.height)
+        kinds.openAt(from)
     }
 
     ActorActs {

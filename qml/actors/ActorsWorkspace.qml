@@ -18,8 +18,12 @@ Workspace {
             return
         show(place.uid)
         const row = actors.rowOf(place.uid)
-        if (row >= 0)
+        if (row >= 0) {
             list.goTo(row)
+        } else {
+            list.currentRow = -1
+            field.clear()
+        }
     }
 
     commands: [
@@ -27,25 +31,25 @@ Workspace {
             text: qsTr("Find an actor in the list")
             section: qsTr("Actors")
             shortcut: "Ctrl+L"
-            enabled: workspace.visible
             onTriggered: field.forceActiveFocus()
         },
         Command {
             text: qsTr("Merge another actor into this one…")
             section: qsTr("Actors")
-            enabled: page.isEditable
-            onTriggered: page.openables[3].open()
+            isPossible: page.isEditable
+            onTriggered: page.mergeAnother()
         }
     ]
-    Component.onCompleted: openables = Array.from(page.openables)
+    innerOpenables: page.openables
 
     ActorsModel {
         id: actors
 
         session: workspace.session
         onCountChanged: {
-            if (list.currentRow < 0 && count > 0)
-                list.goTo(Math.max(0, rowOf(workspace.shown)))
+            const row = rowOf(workspace.shown)
+            if (list.currentRow < 0 && count > 0 && (row >= 0 || workspace.shown.length === 0))
+                list.goTo(Math.max(0, row))
         }
     }
     Rectangle {
@@ -88,17 +92,15 @@ Workspace {
             name: qsTr("Actors")
             source: actors
             spacing: 2
-            onCurrentRowChanged: {
-                const uid = actors.value(currentRow, "uid")
-                if (uid)
-                    workspace.show(uid)
-            }
+            onCurrentUidChanged: if (currentUid.length > 0) workspace.show(currentUid)
+            onActivated: workspace.show(currentUid)
             delegate: ActorRow {
                 width: ListView.view.width
                 isCurrent: ListView.isCurrentItem
                 onClicked: {
                     list.forceActiveFocus()
                     list.goTo(list.topRow - list.visibleFirst + index)
+                    workspace.show(list.currentUid)
                 }
             }
         }

@@ -12,7 +12,6 @@ T.ItemDelegate {
     required property string stance
     required property string stanceText
     required property string speaker
-    required property string speakerUid
     required property string detail
     required property string before
     required property string quote

@@ -9,8 +9,47 @@ Item {
     required property Session session
     required property ClaimCardModel claim
     readonly property alias acts: acts
+    property bool isEditable: false
     signal placeWanted(var place)
 
+    readonly property list<Command> commands: [
+        Command {
+            text: qsTr("Add an answer…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.addAnswer()
+        },
+        Command {
+            text: qsTr("Add an exhibit…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.addExhibit()
+        },
+        Command {
+            text: qsTr("Judge…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.judge()
+        },
+        Command {
+            text: qsTr("Reword the claim…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.reword()
+        },
+        Command {
+            text: qsTr("Add a topic or a tag…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.addTopic()
+        },
+        Command {
+            text: qsTr("Tie to another claim…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.addRelation()
+        }
+    ]
     readonly property list<Openable> openables: [
         Openable {
             name: "answer"
@@ -90,15 +129,15 @@ Item {
         words.ask({ purpose: "note", title: qsTr("Internal note"), isLong: true, words: claim.note, mayBeEmpty: true, hint: qsTr("For those who work in the project") })
     }
     function openMore(from) {
-        more.popup(from, 0, from.height)
+        more.openAt(from)
     }
     function openStatus(from) {
         statuses.options = acts.vocabulary("status")
-        statuses.popup(from, 0, from.height)
+        statuses.openAt(from)
     }
     function openAttribution(row, from) {
         attribution.row = row
-        attribution.popup(from, 0, from.height)
+        attribution.openAt(from)
     }
 
     ClaimActs {
@@ -192,7 +231,7 @@ Item {
         }
         MenuItem {
             text: qsTr("Type of claim…")
-            onTriggered: types.popup(more.parent, 0, more.parent.height)
+            onTriggered: types.openAt(more.parent)
         }
         MenuItem {
             text: qsTr("Internal note…")
@@ -228,7 +267,7 @@ Item {
         }
         MenuItem {
             text: qsTr("Change the stance…")
-            onTriggered: stances.popup(attribution.parent, 0, attribution.parent.height)
+            onTriggered: stances.openAt(attribution.parent)
         }
         MenuItem {
             text: qsTr("Remove the attribution")

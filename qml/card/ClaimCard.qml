@@ -20,59 +20,7 @@ FocusScope {
     /// For the workspace that shows it.
     readonly property alias openables: dialogs.openables
     readonly property ClaimActs acts: dialogs.acts
-    readonly property list<Command> commands: [
-        Command {
-            text: qsTr("Add an answer…")
-            section: qsTr("Claim")
-            enabled: card.isEditable
-            onTriggered: dialogs.addAnswer()
-        },
-        Command {
-            text: qsTr("Add an exhibit…")
-            section: qsTr("Claim")
-            enabled: card.isEditable
-            onTriggered: dialogs.addExhibit()
-        },
-        Command {
-            text: qsTr("Judge…")
-            section: qsTr("Claim")
-            enabled: card.isEditable
-            onTriggered: dialogs.judge()
-        },
-        Command {
-            text: qsTr("Reword the claim…")
-            section: qsTr("Claim")
-            enabled: card.isEditable
-            onTriggered: dialogs.reword()
-        },
-        Command {
-            text: qsTr("Add a topic or a tag…")
-            section: qsTr("Claim")
-            enabled: card.isEditable
-            onTriggered: dialogs.addTopic()
-        },
-        Command {
-            text: qsTr("Tie to another claim…")
-            section: qsTr("Claim")
-            enabled: card.isEditable
-            onTriggered: dialogs.addRelation()
-        }
-    ]
-
-    function reveal(item) {
-        if (!item || !scroller.contentItem)
-            return
-        let up = item
-        while (up && up !== scroller.contentItem)
-            up = up.parent
-        if (!up)
-            return
-        const top = item.mapToItem(scroller.contentItem, 0, 0).y
-        if (top < scroller.contentY)
-            scroller.contentY = Math.max(0, top - 2 * Theme.space)
-        else if (top + item.height > scroller.contentY + scroller.height)
-            scroller.contentY = Math.max(0, Math.min(top - 2 * Theme.space, top + item.height + 2 * Theme.space - scroller.height))
-    }
+    readonly property alias commands: dialogs.commands
 
     onUidChanged: scroller.contentY = 0
     Accessible.role: Accessible.Pane
@@ -89,16 +37,12 @@ FocusScope {
 
         session: card.session
         claim: claim
+        isEditable: card.isEditable
         onPlaceWanted: place => card.placeWanted(place)
     }
-    Connections {
-        target: card.Window.window
-
-        function onActiveFocusItemChanged() {
-            card.reveal(card.Window.window.activeFocusItem)
-        }
+    FocusFollower {
+        view: scroller
     }
-
     EmptyState {
         anchors.centerIn: parent
         visible: !claim.isHere

@@ -87,7 +87,7 @@ T.Control {
                                 width: people.width
                                 visible: index < cell.voices.length
                                 entry: cell.voices[index] ?? null
-                                standings: index === 0 ? cell.standings : ""
+                                standings: cell.voices.length === 1 ? cell.standings : ""
                             }
                         }
                         Repeater {
@@ -99,6 +99,16 @@ T.Control {
                                 width: people.width
                                 entry: cell.voices[index + 2] ?? null
                             }
+                        }
+                        // They are of the claim: of whom, where several say it, the card tells.
+                        Words {
+                            visible: text.length > 0
+                            width: people.width
+                            text: cell.voices.length > 1 ? cell.standings : ""
+                            color: Theme.warning
+                            wrapMode: Text.Wrap
+                            maximumLineCount: 2
+                            Accessible.ignored: true
                         }
                     }
                 }

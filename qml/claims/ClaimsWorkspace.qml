@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Assay
 import Assay.App
@@ -14,7 +12,7 @@ Workspace {
             return
         claims.filter = text
         selection.clear()
-        session.setPlace("claims/filter", text)
+        kept.keep("filter", text)
     }
     /// What the table shows, as a view keeps it.
     function question() {
@@ -28,15 +26,11 @@ Workspace {
     }
     function showCard(isShown) {
         cardIsShown = isShown
-        session.setPlace("claims/card", isShown)
+        kept.keep("card", isShown)
         if (!isShown)
             table.forceActiveFocus()
     }
-    /// The claim of the current row, whose card is shown.
-    readonly property string currentUid: table.currentRow >= 0 && claims.count > table.currentRow && revision >= 0 ? claims.value(table.currentRow, "uid") ?? "" : ""
-    property int revision: 0
     property bool cardIsShown: false
-    onCurrentUidChanged: if (isRestored && currentUid.length > 0) session.setPlace("claims/current", currentUid)
     function goTo(place) {
         if (place.kind === "filter") {
             setFilter(place.text)
@@ -63,97 +57,17 @@ Workspace {
         selection.only(row)
     }
     function restore() {
-        const list = key => (session.place(key, "") + "").split(",").filter(word => word.length > 0)
-        const columns = list("claims/columns")
-        claims.columns = columns.length > 0 ? columns : claims.standardColumns
-        claims.order = list("claims/order")
-        claims.grouping = list("claims/grouping")
-        let widths = {}
-        list("claims/widths").forEach(one => widths[one.split("=")[0]] = parseInt(one.split("=")[1]) || 0)
-        table.chosenWidths = widths
-        waitingFor = session.place("claims/current", "")
-        cardIsShown = session.place("claims/card", false) + "" === "true"
-        setFilter(session.place("claims/filter", ""))
-        isRestored = true
+        kept.restore()
+        waitingFor = kept.current()
+        cardIsShown = kept.cardWasShown()
+        setFilter(kept.filter())
+        kept.isRestored = true
     }
-    property bool isRestored: false
-    readonly property bool canChange: !session.isReadOnly && selection.count > 0
 
     function askExport() {
         exportDialog.ask(question(), claims.things)
     }
 
-    commands: [
-        Command {
-            text: qsTr("Go to the filter line")
-            section: qsTr("Claims")
-            shortcut: "Ctrl+L"
-            onTriggered: line.field.forceActiveFocus()
-        },
-        Command {
-            text: qsTr("Show all claims")
-            section: qsTr("Claims")
-            shortcut: "Ctrl+Shift+L"
-            enabled: claims.filter.length > 0
-            onTriggered: workspace.setFilter("")
-        },
-        Command {
-            text: qsTr("Choose columns…")
-            section: qsTr("Claims")
-            onTriggered: columnsPopup.open()
-        },
-        Command {
-            text: qsTr("Save view…")
-            section: qsTr("Claims")
-            shortcut: "Ctrl+Shift+V"
-            enabled: !workspace.session.isReadOnly
-            onTriggered: viewDialog.save(workspace.question())
-        },
-        Command {
-            text: qsTr("Export these claims…")
-            section: qsTr("Claims")
-            shortcut: "Ctrl+E"
-            enabled: claims.count > 0
-            onTriggered: workspace.askExport()
-        },
-        Command {
-            text: workspace.cardIsShown ? qsTr("Close the card of the claim") : qsTr("Open the card of the claim")
-            section: qsTr("Claims")
-            shortcut: "Ctrl+I"
-            onTriggered: workspace.showCard(!workspace.cardIsShown)
-        },
-        Command {
-            text: qsTr("Choose all claims found")
-            section: qsTr("Claims")
-            enabled: claims.count > 0
-            onTriggered: selection.all()
-        },
-        Command {
-            text: qsTr("Tag the claims chosen…")
-            section: qsTr("Claims")
-            shortcut: "Ctrl+T"
-            enabled: workspace.canChange
-            onTriggered: bulkDialog.ask("tag")
-        },
-        Command {
-            text: qsTr("Topic of the claims chosen…")
-            section: qsTr("Claims")
-            enabled: workspace.canChange
-            onTriggered: bulkDialog.ask("topic")
-        },
-        Command {
-            text: qsTr("Status of the claims chosen…")
-            section: qsTr("Claims")
-            enabled: workspace.canChange
-            onTriggered: bulkDialog.ask("status")
-        },
-        Command {
-            text: qsTr("Judge the claims chosen…")
-            section: qsTr("Claims")
-            enabled: workspace.canChange
-            onTriggered: bulkDialog.ask("judge")
-        }
-    ]
     openables: [
         Openable {
             name: "columns"
@@ -164,7 +78,7 @@ Workspace {
         Openable {
             name: "grouping"
             isOpen: groupMenu.opened
-            onOpen: groupMenu.open()
+            onOpen: groupMenu.openAt(groupButton)
             onClose: groupMenu.close()
         },
         Openable {
@@ -207,21 +121,41 @@ Workspace {
             onClose: line.popup.close()
         }
     ]
-    Component.onCompleted: restore()
+    innerCommands: cardPane.card.commands
+    innerOpenables: cardPane.card.openables
+    Component.onCompleted: {
+        commands = Array.from(asked.all)
+        restore()
+    }
+
+    ClaimsCommands {
+        id: asked
+
+        session: workspace.session
+        claims: claims
+        selection: selection
+        cardIsShown: workspace.cardIsShown
+        onFilterLineWanted: line.field.forceActiveFocus()
+        onFilterWanted: text => workspace.setFilter(text)
+        onColumnsWanted: columnsPopup.open()
+        onViewWanted: viewDialog.save(workspace.question())
+        onExportWanted: workspace.askExport()
+        onCardWanted: workspace.showCard(!workspace.cardIsShown)
+        onChangeWanted: what => bulkDialog.ask(what)
+    }
+    ClaimsPlace {
+        id: kept
+
+        session: workspace.session
+        claims: claims
+        table: table
+    }
 
     ClaimsModel {
         id: claims
 
         session: workspace.session
-        onColumnsChanged: if (workspace.isRestored) workspace.session.setPlace("claims/columns", Array.from(columns).join())
-        onOrderChanged: if (workspace.isRestored) workspace.session.setPlace("claims/order", Array.from(order).join())
-        onGroupingChanged: if (workspace.isRestored) workspace.session.setPlace("claims/grouping", Array.from(grouping).join())
-        onCountChanged: {
-            workspace.look()
-            ++workspace.revision
-        }
-        onDataChanged: ++workspace.revision
-        onRowsMoved: ++workspace.revision
+        onCountChanged: workspace.look()
     }
     FacetsModel {
         id: facets
@@ -288,25 +222,14 @@ Workspace {
                 id: groupButton
 
                 text: claims.grouping.length > 0 ? qsTr("Group: %1").arg(Array.from(claims.grouping).join(", ")) : qsTr("Group")
-                onClicked: groupMenu.open()
+                onClicked: groupMenu.openAt(groupButton)
 
-                Menu {
+                ChoiceMenu {
                     id: groupMenu
 
-                    y: groupButton.height + Theme.space
-
-                    Instantiator {
-                        model: claims.groupings
-                        delegate: MenuItem {
-                            required property var modelData
-
-                            text: modelData.title
-                            isTicked: Array.from(claims.grouping).indexOf(modelData.token) >= 0
-                            onTriggered: claims.grouping = isTicked ? [] : [modelData.token]
-                        }
-                        onObjectAdded: (index, item) => groupMenu.insertItem(index, item)
-                        onObjectRemoved: (index, item) => groupMenu.removeItem(item)
-                    }
+                    options: Array.from(claims.groupings).map(one => ({ token: one.token, text: one.title }))
+                    ticked: claims.grouping
+                    onChosen: token => claims.grouping = Array.from(claims.grouping).indexOf(token) >= 0 ? [] : [token]
                 }
             }
             Button {
@@ -341,7 +264,6 @@ Workspace {
                     workspace.showCard(false)
             }
             onColumnsWanted: columnsPopup.open()
-            onChosenWidthsChanged: if (workspace.isRestored) workspace.session.setPlace("claims/widths", Object.entries(chosenWidths).map(one => one.join("=")).join())
         }
         SelectionBar {
             id: bar
@@ -357,79 +279,20 @@ Workspace {
             onExportWanted: workspace.askExport()
         }
     }
-    Rectangle {
+    ClaimCardPane {
         id: cardPane
 
-        /// Beside the table where there is room for both, else over its end.
-        readonly property bool isBeside: workspace.width - side.width - width >= 150 * Theme.space
-
         anchors.right: parent.right
+        isBeside: workspace.width - side.width - width >= 150 * Theme.space
         y: isBeside ? 0 : line.y + line.height
         width: Math.min(96 * Theme.space * Math.max(1, Theme.textScale), (parent.width - side.width) * 0.8)
         height: isBeside ? parent.height : parent.height - y - bar.height
         visible: workspace.cardIsShown
-        color: Theme.panel
-
-        Rectangle {
-            visible: !cardPane.isBeside
-            anchors.right: parent.left
-            width: 8
-            height: parent.height
-            gradient: Gradient {
-                orientation: Gradient.Horizontal
-                GradientStop {
-                    position: 0
-                    color: "transparent"
-                }
-                GradientStop {
-                    position: 1
-                    color: Qt.alpha(Theme.shadow, Theme.shadow.a * 0.5)
-                }
-            }
-        }
-        Line {
-            isVertical: true
-            height: parent.height
-            z: 1
-        }
-        Row {
-            id: cardTools
-
-            x: 3 * Theme.space
-            y: Theme.space
-
-            IconButton {
-                iconName: "upwards"
-                text: qsTr("The claim above")
-                enabled: table.currentRow > 0
-                onClicked: table.stepTo(table.currentRow - 1)
-            }
-            IconButton {
-                iconName: "downwards"
-                text: qsTr("The claim below")
-                enabled: table.currentRow + 1 < claims.count
-                onClicked: table.stepTo(table.currentRow + 1)
-            }
-        }
-        IconButton {
-            anchors.right: parent.right
-            anchors.rightMargin: 2 * Theme.space
-            y: cardTools.y
-            iconName: "close"
-            text: qsTr("Close the card")
-            keys: qsTr("Esc")
-            onClicked: workspace.showCard(false)
-        }
-        ClaimCard {
-            x: 1
-            anchors.top: cardTools.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width - 1
-            session: workspace.session
-            uid: workspace.cardIsShown ? workspace.currentUid : ""
-            onPlaceWanted: place => workspace.wanted(place)
-            Keys.onEscapePressed: workspace.showCard(false)
-        }
+        session: workspace.session
+        table: table
+        uid: workspace.cardIsShown ? table.list.currentUid : ""
+        onCloseWanted: workspace.showCard(false)
+        onPlaceWanted: place => workspace.wanted(place)
     }
     BulkDialog {
         id: bulkDialog

@@ -5,18 +5,18 @@ import Assay
 import Assay.App
 
 // The sources of the project; the current one is the one that is read.
-Rectangle {
+FocusScope {
     id: side
 
     required property Session session
     readonly property alias documents: documents
     readonly property alias list: list
-    property string current
     signal chosen(string uid)
-    signal importWanted
 
-    color: Theme.panel
-
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
     DocumentsModel {
         id: documents
 
@@ -50,11 +50,7 @@ Rectangle {
         name: qsTr("Sources")
         source: documents
         spacing: 2
-        onCurrentRowChanged: {
-            const uid = documents.value(currentRow, "uid") ?? ""
-            if (uid.length > 0)
-                side.chosen(uid)
-        }
+        onCurrentUidChanged: if (currentUid.length > 0) side.chosen(currentUid)
         delegate: DocumentDelegate {
             width: ListView.view.width
             isCurrent: ListView.isCurrentItem

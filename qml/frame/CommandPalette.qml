@@ -11,8 +11,10 @@ Popup {
     id: finder
 
     required property Session session
+    /// As of Workspaces.commands().
     property var commands: []
     property var entries: []
+    signal commandWanted(var command, int row)
     /// As of Workspace.wanted.
     signal placeWanted(var place)
 
@@ -41,9 +43,11 @@ Popup {
     function gather() {
         const typed = field.text.trim().length > 0
         let all = []
-        for (const command of commands)
-            if (command.enabled && matches(command) && (!typed || all.length < 6))
-                all.push({ kind: "command", title: command.text, detail: "", trailing: command.shortcut ?? "", command: command })
+        for (const entry of commands) {
+            const command = entry.command
+            if (command.isPossible && matches(command) && (!typed || all.length < 6))
+                all.push({ kind: "command", title: command.text, detail: "", trailing: Array.from([command.section, command.shortcut ?? ""]).filter(piece => piece.length > 0).join("   "), command, row: entry.row })
+        }
         for (let row = 0; typed && row < found.count; ++row)
             all.push({ kind: found.value(row, "kind"), title: found.value(row, "title"), detail: found.value(row, "detail"), trailing: "", uid: found.value(row, "uid") })
         for (let i = 0; i < all.length; ++i)
@@ -58,7 +62,7 @@ Popup {
             return
         close()
         if (entry.kind === "command")
-            entry.command.trigger()
+            commandWanted(entry.command, entry.row)
         else if (entry.kind === "view")
             placeWanted({ kind: "filter", text: entry.detail })
         else

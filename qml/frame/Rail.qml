@@ -11,6 +11,15 @@ Rectangle {
     required property var pages
     required property int current
     signal chosen(int row)
+    /// By the arrows, which stay on the rail.
+    signal lookedAt(int row)
+
+    function step(row) {
+        if (row < 0 || row >= pages.length)
+            return
+        lookedAt(row)
+        tabs.itemAt(row).forceActiveFocus(Qt.TabFocusReason)
+    }
 
     width: Math.round(64 * Math.max(1, Theme.textScale * 0.9))
     color: Theme.panel
@@ -29,6 +38,8 @@ Rectangle {
         spacing: Theme.space
 
         Repeater {
+            id: tabs
+
             model: rail.pages
 
             delegate: T.AbstractButton {
@@ -45,8 +56,8 @@ Rectangle {
                 focusPolicy: Qt.TabFocus
                 hoverEnabled: true
                 Keys.onReturnPressed: tab.clicked()
-                Keys.onUpPressed: rail.chosen(Math.max(0, tab.index - 1))
-                Keys.onDownPressed: rail.chosen(Math.min(rail.pages.length - 1, tab.index + 1))
+                Keys.onUpPressed: rail.step(tab.index - 1)
+                Keys.onDownPressed: rail.step(tab.index + 1)
                 onClicked: rail.chosen(index)
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text

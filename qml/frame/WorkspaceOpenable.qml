@@ -9,9 +9,6 @@ Openable {
     onOpen: frame.show(row)
 
     function inner() {
-        let all = []
-        for (let i = 0; frame.workspace && i < frame.workspace.openables.length; ++i)
-            all.push(frame.workspace.openables[i])
-        return all
+        return frame.workspace ? frame.workspace.allOpenables() : []
     }
 }

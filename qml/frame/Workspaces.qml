@@ -37,22 +37,40 @@ FocusScope {
         }
     ]
     property int current: 0
-    readonly property Loader loader: loaders.count > current ? loaders.itemAt(current) as Loader : null
-    readonly property Workspace workspace: loader ? loader.item as Workspace : null
+    readonly property WorkspaceLoader loader: loaders.count > current ? loaders.itemAt(current) as WorkspaceLoader : null
+    readonly property Workspace workspace: loader ? loader.workspace : null
     readonly property bool isReady: workspace !== null
-    /// Those of the frame, then those of the workspace at hand.
+    /// There are more commands than before.
+    signal commandsGrew
+
+    /// Maps of `command` and `row`: those of the frame (-1), of the workspace at hand with what it shows, then those
+    /// of the others. Workspaces that nobody looked at yet are made meanwhile.
     function commands() {
-        let all = []
-        for (let i = 0; i < pages.length; ++i)
-            all.push(pages[i].command)
-        for (let i = 0; workspace && i < workspace.commands.length; ++i)
-            all.push(workspace.commands[i])
+        let all = Array.from(pages).map(page => ({ command: page.command, row: -1 }))
+        if (workspace)
+            for (const command of workspace.allCommands())
+                all.push({ command, row: current })
+        for (let row = 0; session.isOpen && row < loaders.count; ++row) {
+            const place = loaders.itemAt(row) as WorkspaceLoader
+            if (row === current)
+                continue
+            place.make(true)
+            for (const command of place.workspace ? Array.from(place.workspace.commands) : [])
+                all.push({ command, row })
+        }
         return all
     }
 
-    function show(row) {
+    function look(row) {
         current = row
         session.setPlace("workspace", row)
+    }
+    function show(row) {
+        look(row)
+        enter()
+    }
+    /// The keys go to the workspace at hand.
+    function enter() {
         if (workspace)
             workspace.forceActiveFocus()
     }
@@ -76,8 +94,10 @@ FocusScope {
         target: frame.session
 
         function onOpenChanged() {
-            if (frame.session.isOpen)
-                frame.restore()
+            if (!frame.session.isOpen)
+                return
+            frame.restore()
+            frame.enter()
         }
     }
 
@@ -88,6 +108,7 @@ FocusScope {
         pages: frame.pages
         current: frame.current
         onChosen: row => frame.show(row)
+        onLookedAt: row => frame.look(row)
     }
     Item {
         anchors.left: rail.right
@@ -99,39 +120,15 @@ FocusScope {
 
             model: frame.pages
 
-            delegate: Loader {
-                id: place
-
-                required property int index
-                required property WorkspacePage modelData
-                readonly property bool isWanted: index === frame.current && frame.session.isOpen
-
-                anchors.fill: parent
-                visible: index === frame.current
-                enabled: visible
-                focus: visible
-                onIsWantedChanged: make()
-                Component.onCompleted: make()
-
-                function make() {
-                    if (!isWanted || item)
-                        return
-                    setSource(modelData.file, { "session": frame.session })
-                    const made = item as Workspace
-                    if (made)
-                        made.wanted.connect(frame.goTo)
-                }
-
-                // What another project left behind goes with it.
-                Connections {
-                    target: frame.session
-
-                    function onAboutToClose() {
-                        place.source = ""
-                    }
-                    function onOpenChanged() {
-                        place.make()
-                    }
+            delegate: WorkspaceLoader {
+                session: frame.session
+                isCurrent: index === frame.current
+                onLoaded: {
+                    workspace.wanted.connect(frame.goTo)
+                    if (isCurrent)
+                        frame.enter()
+                    else
+                        frame.commandsGrew()
                 }
             }
         }

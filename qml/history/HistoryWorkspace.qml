@@ -23,7 +23,6 @@ Workspace {
             text: qsTr("Find in the history")
             section: qsTr("History")
             shortcut: "Ctrl+L"
-            enabled: workspace.visible
             onTriggered: field.forceActiveFocus()
         }
     ]

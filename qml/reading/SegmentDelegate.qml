@@ -11,7 +11,6 @@ Item {
     required property int row
     required property string kind
     required property int level
-    required property bool continues
     required property string text
     required property var stances
     required property int suggestions

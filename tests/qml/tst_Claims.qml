@@ -164,6 +164,37 @@ TestCase {
         compare(test.session.place("claims/current", ""), claims.model.value(1, "uid"))
     }
 
+    // Ordered anew, the card showed another claim than the one chosen.
+    function test_theCardStaysWithItsClaimWhenTheOrderChanges() {
+        const claims = table()
+        claims.list.forceActiveFocus()
+        keyClick(Qt.Key_Home)
+        keyClick(Qt.Key_Space)
+        const card = () => find(it => it.isEditable !== undefined && it.uid !== undefined && it.placeWanted !== undefined)
+        tryVerify(() => card() !== null)
+        const uid = card().uid
+        claims.model.order = ["statement"]
+        idle()
+        claims.model.order = ["-statement"]
+        idle()
+        compare(card().uid, uid)
+        compare(claims.currentRow, claims.model.rowOf(uid))
+        verify(claims.selection.isSelected(claims.currentRow))
+        // Somebody else's commit puts a row before it.
+        card().acts.addTopic("river")
+        idle()
+        compare(card().uid, uid)
+        setFilter(claims, "-topic:river")
+        compare(claims.currentRow, -1)
+        compare(card().uid, "")
+        idle()
+    }
+    function setFilter(claims, text) {
+        line().filterWanted(text)
+        tryCompare(claims.model, "filter", text)
+        idle()
+    }
+
     function test_headingsOrderMoveAndResize() {
         const model = table().model
         const heading = text => find(it => it.canOrder !== undefined && it.text === text)

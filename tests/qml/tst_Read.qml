@@ -60,10 +60,7 @@ Item {
                 keyClick(letter)
         }
         function openable(workspace, name) {
-            for (let i = 0; i < workspace.openables.length; ++i)
-                if (workspace.openables[i].name === name)
-                    return workspace.openables[i]
-            return null
+            return workspace.allOpenables().find(one => one.name === name) ?? null
         }
         function startOf(workspace, words) {
             const all = workspace.reading.words(0, 1000)
@@ -138,8 +135,7 @@ Item {
 
         function test_everythingOpens() {
             const it = make()
-            for (let i = 0; i < it.workspace.openables.length; ++i) {
-                const one = it.workspace.openables[i]
+            for (const one of it.workspace.allOpenables()) {
                 one.open()
                 tryVerify(() => one.isOpen, 5000, one.name)
                 wait(20)

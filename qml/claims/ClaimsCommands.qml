@@ -1,0 +1,94 @@
+import QtQml
+import Assay
+import Assay.App
+
+// The commands of the workspace of claims, which does what they ask for.
+QtObject {
+    id: commands
+
+    required property Session session
+    required property ClaimsModel claims
+    required property RowSelection selection
+    required property bool cardIsShown
+    readonly property bool canChange: !session.isReadOnly && selection.count > 0
+    signal filterLineWanted
+    signal filterWanted(string text)
+    signal columnsWanted
+    signal viewWanted
+    signal exportWanted
+    signal cardWanted
+    /// Of the claims chosen: "tag", "topic", "status" or "judge".
+    signal changeWanted(string what)
+
+    readonly property list<Command> all: [
+        Command {
+            text: qsTr("Go to the filter line")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+L"
+            onTriggered: commands.filterLineWanted()
+        },
+        Command {
+            text: qsTr("Show all claims")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+Shift+L"
+            isPossible: commands.claims.filter.length > 0
+            onTriggered: commands.filterWanted("")
+        },
+        Command {
+            text: qsTr("Choose columns…")
+            section: qsTr("Claims")
+            onTriggered: commands.columnsWanted()
+        },
+        Command {
+            text: qsTr("Save view…")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+Shift+V"
+            isPossible: !commands.session.isReadOnly
+            onTriggered: commands.viewWanted()
+        },
+        Command {
+            text: qsTr("Export these claims…")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+E"
+            isPossible: commands.claims.count > 0
+            onTriggered: commands.exportWanted()
+        },
+        Command {
+            text: commands.cardIsShown ? qsTr("Close the card of the claim") : qsTr("Open the card of the claim")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+I"
+            onTriggered: commands.cardWanted()
+        },
+        Command {
+            text: qsTr("Choose all claims found")
+            section: qsTr("Claims")
+            isPossible: commands.claims.count > 0
+            onTriggered: commands.selection.all()
+        },
+        Command {
+            text: qsTr("Tag the claims chosen…")
+            section: qsTr("Claims")
+            shortcut: "Ctrl+T"
+            isPossible: commands.canChange
+            onTriggered: commands.changeWanted("tag")
+        },
+        Command {
+            text: qsTr("Topic of the claims chosen…")
+            section: qsTr("Claims")
+            isPossible: commands.canChange
+            onTriggered: commands.changeWanted("topic")
+        },
+        Command {
+            text: qsTr("Status of the claims chosen…")
+            section: qsTr("Claims")
+            isPossible: commands.canChange
+            onTriggered: commands.changeWanted("status")
+        },
+        Command {
+            text: qsTr("Judge the claims chosen…")
+            section: qsTr("Claims")
+            isPossible: commands.canChange
+            onTriggered: commands.changeWanted("judge")
+        }
+    ]
+}

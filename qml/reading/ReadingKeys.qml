@@ -1,0 +1,87 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// The keys of a text: the arrows move the caret, letters go through suggestions while one is open and annotate while
+// words are selected.
+Item {
+    id: pad
+
+    required property ReadingPage page
+
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Document
+    Accessible.name: page.model.title
+    Accessible.description: qsTr("Arrows move the caret, with Shift they select. J and K go through suggestions.")
+
+    Keys.onPressed: event => {
+        const extend = (event.modifiers & Qt.ShiftModifier) !== 0
+        const control = (event.modifiers & Qt.ControlModifier) !== 0
+        event.accepted = true
+        switch (event.key) {
+        case Qt.Key_Left:
+        case Qt.Key_Right: {
+            pad.page.selection.move(control ? TextSelection.Word : TextSelection.Letter, event.key === Qt.Key_Right, extend)
+            break
+        }
+        case Qt.Key_Up:
+        case Qt.Key_Down:
+            if (control)
+                pad.page.selection.move(TextSelection.Segment, event.key === Qt.Key_Down, extend)
+            else
+                pad.page.moveLine(event.key === Qt.Key_Down, extend)
+            break
+        case Qt.Key_Home:
+        case Qt.Key_End:
+            pad.page.selection.move(control ? TextSelection.Text : TextSelection.Segment, event.key === Qt.Key_End, extend)
+            break
+        case Qt.Key_PageUp:
+        case Qt.Key_PageDown: {
+            const sign = event.key === Qt.Key_PageDown ? 1 : -1
+            pad.page.list.scrollBy(sign * (pad.page.height - 12 * Theme.space))
+            pad.page.list.measure()
+            const position = pad.page.positionAt(pad.page.textX, pad.page.height * 0.3)
+            if (position >= 0)
+                pad.page.selection.moveTo(position, extend)
+            break
+        }
+        default:
+            event.accepted = false
+        }
+        if (event.accepted) {
+            pad.page.afterKey()
+            return
+        }
+        if (control || (event.modifiers & Qt.AltModifier))
+            return
+        event.accepted = true
+        if (event.key === Qt.Key_J || event.key === Qt.Key_K) {
+            pad.page.suggestions.step(event.key === Qt.Key_J, pad.page.selection.caret)
+        } else if (event.key === Qt.Key_Escape && !pad.page.selection.isEmpty) {
+            pad.page.selection.clear()
+        } else if (event.key === Qt.Key_Escape && pad.page.suggestions.isOpen) {
+            pad.page.suggestions.close()
+        } else if (pad.page.isReadOnly) {
+            event.accepted = false
+        } else if (!pad.page.selection.isEmpty && "NAREMT".includes(event.text.toUpperCase()) && event.text.length === 1) {
+            pad.page.annotationWanted(event.text.toUpperCase())
+        } else if (pad.page.suggestions.isOpen && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
+            pad.page.suggestions.take()
+        } else if (pad.page.suggestions.isOpen && event.key === Qt.Key_X) {
+            pad.page.suggestions.drop()
+        } else if (pad.page.suggestions.isOpen && event.key === Qt.Key_E) {
+            pad.page.changeWanted()
+        } else {
+            event.accepted = false
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: pad.activeFocus
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: Theme.focusWidth
+        Accessible.ignored: true
+    }
+}
