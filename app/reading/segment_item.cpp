@@ -353,6 +353,9 @@ void SegmentItem::underline(QPainter& painter, const TextMark& mark, int level) 
         case Stance::Declines:
             pen.setDashPattern({1, 1});
             break;
+        case Stance::Concedes: // a double line
+            pen.setWidthF(1);
+            break;
         default:
             break;
         }
@@ -361,11 +364,14 @@ void SegmentItem::underline(QPainter& painter, const TextMark& mark, int level) 
     painter.setBrush(Qt::NoBrush);
     forEachPiece(mark.start, mark.end, [&](double left, double right, const QTextLine& line) {
         const double base = line.y() + line.ascent();
-        if (mark.form == TextMark::Form::Hedge)
+        const double y = std::round(base + 4) + 3 * level;
+        if (mark.form == TextMark::Form::Hedge) {
             wave(painter, left, right, base + 4.5 + 3 * level, 2);
-        else
-            painter.drawLine(QPointF(left, std::round(base + 4) + 3 * level),
-                             QPointF(right, std::round(base + 4) + 3 * level));
+            return;
+        }
+        painter.drawLine(QPointF(left, y), QPointF(right, y));
+        if (mark.form == TextMark::Form::Content && mark.stance == Stance::Concedes)
+            painter.drawLine(QPointF(left, y + 2), QPointF(right, y + 2));
     });
 }
 
