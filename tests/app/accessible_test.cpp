@@ -2,7 +2,9 @@
 #include "tests/app/window_fixture.h"
 
 #include <QAccessible>
+#include <QFile>
 #include <QGuiApplication>
+#include <QJSValue>
 #include <QQmlListReference>
 #include <private/qguiapplication_p.h>
 #include <qpa/qplatformaccessibility.h>
@@ -71,13 +73,22 @@ TEST_F(AccessibleTest, EveryControlOfEverythingThatOpensHasAName)
 {
     open();
     addClaims({"The bridge was mined.", "The bridge stood."});
+    QFile report(folder.filePath("report.txt"));
+    ASSERT_TRUE(report.open(QIODevice::WriteOnly));
+    report.write("The report\n\nOkafor said that the bridge had been mined.\n");
+    report.close();
+    session.importFiles({report.fileName()});
+    settle();
     Stage stage(session);
     ASSERT_TRUE(stage.show());
     QObject* window = stage.window();
-    const QQmlListReference openables(window, "openables");
-    ASSERT_GT(openables.count(), 4);
+    const QQmlListReference list(window, "openables");
+    QObjectList openables;
+    for (qsizetype i = 0; i < list.count(); ++i)
+        openables.append(list.at(i));
+    ASSERT_GT(openables.size(), 4);
     int controls = 0;
-    for (qsizetype i = 0; i < openables.count(); ++i) {
+    for (qsizetype i = 0; i < openables.size(); ++i) {
         QObject* openable = openables.at(i);
         const std::string name = openable->property("name").toString().toStdString();
         QMetaObject::invokeMethod(openable, "open");
@@ -88,10 +99,17 @@ TEST_F(AccessibleTest, EveryControlOfEverythingThatOpensHasAName)
         EXPECT_GT(walk.controls, 3) << name;
         EXPECT_TRUE(walk.nameless.isEmpty()) << name << ":\n" << walk.nameless.join(u'\n').toStdString();
         controls += walk.controls;
+        // What can be opened now that this is open.
+        QVariant inner;
+        QMetaObject::invokeMethod(openable, "inner", Q_RETURN_ARG(QVariant, inner));
+        qsizetype at = i;
+        for (const QVariant& one : inner.value<QJSValue>().toVariant().toList())
+            openables.insert(++at, one.value<QObject*>());
         QMetaObject::invokeMethod(openable, "close");
         QTest::qWait(20);
     }
-    EXPECT_GT(controls, 100);
+    EXPECT_GT(openables.size(), 30);
+    EXPECT_GT(controls, 400);
 }
 
 } // namespace

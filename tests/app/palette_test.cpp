@@ -37,6 +37,14 @@ TEST(Palette, EveryTextIsReadableOnEveryGround)
     }
 }
 
+// The words of what cannot be used at the moment are fainter, yet seen (docs/accessibility.md).
+TEST(Palette, WhatCannotBeUsedIsSeen)
+{
+    for (const Palette* palette : {&Palette::light(), &Palette::dark()})
+        for (const QColor& ground : {palette->ground, palette->panel, palette->sunken})
+            EXPECT_GE(contrast(palette->faint, ground), 2.7) << ground.name().toStdString();
+}
+
 TEST(Palette, TheControlIsSeenToFail)
 {
     EXPECT_LT(contrast(Palette::light().faint, Palette::light().ground), 4.5);
