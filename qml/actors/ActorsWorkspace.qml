@@ -7,6 +7,8 @@ import Assay.App
 Workspace {
     id: workspace
 
+    readonly property alias actors: actors
+    readonly property alias page: page
     property string shown: session.place("actors/actor", "")
 
     function show(uid) {

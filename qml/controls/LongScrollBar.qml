@@ -18,7 +18,6 @@ T.ScrollBar {
     orientation: Qt.Vertical
     policy: T.ScrollBar.AlwaysOn
     minimumSize: 0.04
-    size: total > 0 ? Math.min(1, visibleRows / total) : 1
     visible: size < 1
     Accessible.ignored: true
 
@@ -26,6 +25,15 @@ T.ScrollBar {
         radius: 4
         color: bar.pressed ? Theme.muted : Theme.faint
         opacity: bar.hovered || bar.pressed ? 0.9 : 0.45
+    }
+
+    // Once all is in its place: whether the bar is seen changes the room of the rows, and so how many are seen.
+    Binding {
+        target: bar
+        property: "size"
+        value: bar.total > 0 ? Math.min(1, bar.visibleRows / bar.total) : 1
+        delayed: true
+        restoreMode: Binding.RestoreNone
     }
 
     // While it is held it leads, else it follows.

@@ -7,6 +7,9 @@ import Assay.App
 Workspace {
     id: workspace
 
+    readonly property alias history: history
+    readonly property alias list: list
+
     function go(row) {
         if (row < 0 || session.isReadOnly || history.value(row, "mark") === "now" || !history.value(row, "isReachable"))
             return

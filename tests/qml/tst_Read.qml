@@ -106,20 +106,48 @@ Item {
             openable(it.workspace, "annotation").close()
         }
 
+        /// Where a position of the text stands, in the middle of its line.
+        function pointOf(workspace, position) {
+            const place = workspace.view.itemOf(workspace.reading.rowAt(position))
+            const caret = place.segment.caretAt(position)
+            return place.segment.mapToItem(workspace, caret.x, caret.y + caret.height / 2)
+        }
+        function selected(workspace) {
+            return workspace.reading.words(workspace.selection.start, workspace.selection.end)
+        }
+
         function test_theMouseSelectsAndTheCardFollows() {
             const it = make()
             const start = startOf(it.workspace, said)
             it.workspace.goTo({ kind: "passage", uid: it.uid, start: start, end: start + said.length })
-            // A word by a double click, somewhere in the text.
-            const middle = { x: 640, y: 240 }
-            mouseDoubleClickSequence(it.workspace, middle.x, middle.y)
-            compare(it.workspace.selection.isEmpty, it.workspace.reading.words(it.workspace.selection.start, it.workspace.selection.end).length === 0)
-            mousePress(it.workspace, 480, 200)
-            mouseMove(it.workspace, 560, 200)
-            mouseMove(it.workspace, 620, 200)
-            mouseRelease(it.workspace, 620, 200)
+            const from = pointOf(it.workspace, start)
+            const to = pointOf(it.workspace, start + said.length)
+            verify(to.x > from.x + 40)
+            // A stretch by dragging.
+            mousePress(it.workspace, from.x, from.y)
+            mouseMove(it.workspace, (from.x + to.x) / 2, from.y)
+            mouseMove(it.workspace, to.x, to.y)
+            mouseRelease(it.workspace, to.x, to.y)
+            compare(selected(it.workspace), said)
             keyClick(Qt.Key_Escape)
             verify(it.workspace.selection.isEmpty)
+            // A claim of these words; a click on them elsewhere shows it again.
+            keyClick(Qt.Key_J)
+            keyClick(Qt.Key_Return)
+            tryCompare(it.session, "attributions", 1, 10000)
+            idle(it)
+            const claim = it.workspace.reading.claimAt(start + 3)
+            verify(claim.length > 0)
+            it.workspace.claim = ""
+            wait(600)
+            const mark = pointOf(it.workspace, start + 3)
+            mouseClick(it.workspace, mark.x, mark.y)
+            compare(it.workspace.claim, claim)
+            idle(it)
+        }
+        function idle(it) {
+            tryCompare(it.session.jobs, "isBusy", false, 30000)
+            wait(20)
         }
 
         function test_findsWords() {
