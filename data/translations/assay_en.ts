@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) chosen</source>
+        <translation>
+            <numerusform>%Ln file chosen</numerusform>
+            <numerusform>%Ln files chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message numerus="yes">
         <source>%Ln claim(s)</source>

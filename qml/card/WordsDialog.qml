@@ -31,7 +31,7 @@ Dialog {
         open()
     }
 
-    spacing: 2 * Theme.space
+    gap: 2 * Theme.space
     acceptText: qsTr("Save")
     canAccept: isGood && (mayBeEmpty || words.trim().length > 0)
     onOpened: {

@@ -14,6 +14,7 @@ QtObject {
     signal filterLineWanted
     signal filterWanted(string text)
     signal columnsWanted
+    signal groupingWanted
     signal viewWanted
     signal exportWanted
     signal cardWanted
@@ -38,6 +39,11 @@ QtObject {
             text: qsTr("Choose columns…")
             section: qsTr("Claims")
             onTriggered: commands.columnsWanted()
+        },
+        Command {
+            text: qsTr("Group the claims…")
+            section: qsTr("Claims")
+            onTriggered: commands.groupingWanted()
         },
         Command {
             text: qsTr("Save view…")

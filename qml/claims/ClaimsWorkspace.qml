@@ -138,6 +138,7 @@ Workspace {
         onFilterLineWanted: line.field.forceActiveFocus()
         onFilterWanted: text => workspace.setFilter(text)
         onColumnsWanted: columnsPopup.open()
+        onGroupingWanted: groupMenu.openAt(groupButton)
         onViewWanted: viewDialog.save(workspace.question())
         onExportWanted: workspace.askExport()
         onCardWanted: workspace.showCard(!workspace.cardIsShown)

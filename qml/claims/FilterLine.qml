@@ -209,7 +209,7 @@ FocusScope {
                 }
             }
             Words {
-                visible: field.length === 0
+                visible: field.length === 0 && implicitWidth <= chips.width
                 height: 2 * Theme.chipRadius
                 text: qsTr("Type what to look for, or click a value on the left.")
                 color: Theme.muted

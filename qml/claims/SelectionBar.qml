@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Assay
 import Assay.App
@@ -20,6 +22,9 @@ Rectangle {
     Accessible.name: qsTr("What can be done with the claims chosen")
 
     readonly property bool isNarrow: width < 165 * Theme.space * Theme.textScale
+    /// What can be changed stands in a menu then, and the number of claims alone.
+    readonly property bool isVeryNarrow: width < 128 * Theme.space * Theme.textScale
+    readonly property var changes: [{ token: "tag", text: qsTr("Tag") }, { token: "topic", text: qsTr("Topic") }, { token: "status", text: qsTr("Status") }, { token: "judge", text: qsTr("Judge") }]
 
     Line {
         width: parent.width
@@ -34,33 +39,37 @@ Rectangle {
         Words {
             height: Theme.control
             rightPadding: Theme.space
-            text: bar.chosen === 0 ? qsTr("No claim chosen") : qsTr("%Ln claim(s) chosen", "", bar.chosen)
+            visible: !bar.isVeryNarrow || bar.chosen > 0
+            text: bar.isVeryNarrow ? Number(bar.chosen).toLocaleString(Qt.locale(), "f", 0) : bar.chosen === 0 ? qsTr("No claim chosen") : qsTr("%Ln claim(s) chosen", "", bar.chosen)
+            Accessible.name: qsTr("%Ln claim(s) chosen", "", bar.chosen)
             color: bar.chosen === 0 ? Theme.muted : Theme.text
             font.weight: bar.chosen === 0 ? Font.Normal : Font.Bold
         }
-        Button {
-            text: qsTr("Tag")
-            visible: bar.canChange
-            enabled: bar.chosen > 0
-            onClicked: bar.changeWanted("tag")
+        Repeater {
+            model: bar.isVeryNarrow || !bar.canChange ? [] : bar.changes
+
+            delegate: Button {
+                required property var modelData
+
+                text: modelData.text
+                enabled: bar.chosen > 0
+                onClicked: bar.changeWanted(modelData.token)
+            }
         }
         Button {
-            text: qsTr("Topic")
-            visible: bar.canChange
+            id: change
+
+            visible: bar.isVeryNarrow && bar.canChange
+            text: qsTr("Change…")
             enabled: bar.chosen > 0
-            onClicked: bar.changeWanted("topic")
-        }
-        Button {
-            text: qsTr("Status")
-            visible: bar.canChange
-            enabled: bar.chosen > 0
-            onClicked: bar.changeWanted("status")
-        }
-        Button {
-            text: qsTr("Judge")
-            visible: bar.canChange
-            enabled: bar.chosen > 0
-            onClicked: bar.changeWanted("judge")
+            onClicked: menu.openAt(change)
+
+            ChoiceMenu {
+                id: menu
+
+                options: bar.changes
+                onChosen: what => bar.changeWanted(what)
+            }
         }
     }
     Row {

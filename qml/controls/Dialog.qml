@@ -12,6 +12,8 @@ T.Dialog {
     property string acceptText: qsTr("OK")
     property string rejectText: qsTr("Cancel")
     property bool canAccept: true
+    /// Between the parts of the content.
+    property int gap: 3 * Theme.space
     /// At 100 % of text size.
     property int preferredWidth: 120 * Theme.space
 
@@ -42,14 +44,16 @@ T.Dialog {
     width: parent ? Math.min(preferredWidth * Math.max(1, Theme.textScale), parent.width - 12 * Theme.space) : preferredWidth
     height: parent ? Math.min(implicitHeight, parent.height - 8 * Theme.space) : implicitHeight
     implicitHeight: implicitHeaderHeight + implicitFooterHeight + contentHeight + topPadding + bottomPadding
-    spacing: 3 * Theme.space
     // With what the column leaves free, as much as around title and buttons.
     leftPadding: 5 * Theme.space - body.edge
     rightPadding: 5 * Theme.space - body.barSpace
     topPadding: 2 * Theme.space - body.edge
     bottomPadding: 2 * Theme.space
     closePolicy: T.Popup.CloseOnEscape
-    onAboutToShow: body.contentY = 0
+    onAboutToShow: {
+        body.contentY = 0
+        contentItem.focus = true // not where it was the last time
+    }
     onOpened: focusFirst()
 
     T.Overlay.modal: Rectangle {
@@ -64,7 +68,7 @@ T.Dialog {
     contentItem: ScrollColumn {
         id: body
 
-        spacing: dialog.spacing
+        spacing: dialog.gap
         Keys.onReturnPressed: dialog.acceptByKey()
         Keys.onEnterPressed: dialog.acceptByKey()
     }
@@ -73,10 +77,15 @@ T.Dialog {
 
         readonly property int most: Math.max(0, (width - buttons.spacing) / (rejectButton.visible && acceptButton.visible ? 2 : 1) - 5 * Theme.space)
 
-        implicitHeight: Theme.control + 6 * Theme.space
+        implicitHeight: Theme.control + 7 * Theme.space
         Keys.onUpPressed: body.scrollBy(-2 * Theme.control)
         Keys.onDownPressed: body.scrollBy(2 * Theme.control)
 
+        // There is more above it.
+        Line {
+            width: parent.width
+            visible: body.visible && body.contentHeight > body.height + 1
+        }
         Row {
             id: buttons
 

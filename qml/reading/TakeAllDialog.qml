@@ -41,7 +41,7 @@ Dialog {
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: 12 * Theme.space
+            width: Math.round(12 * Theme.space * Math.max(1, Theme.textScale))
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("%1 %").arg(dialog.percent)
             font.weight: Font.DemiBold

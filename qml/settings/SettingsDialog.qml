@@ -15,7 +15,7 @@ Dialog {
     readonly property var widths: [480, 600, 760]
     readonly property var languages: ["", "en"]
 
-    spacing: 4 * Theme.space
+    gap: 4 * Theme.space
     title: qsTr("Settings")
     rejectText: ""
     acceptText: qsTr("Close")
@@ -56,7 +56,7 @@ Dialog {
             }
             Words {
                 height: Theme.control
-                width: 14 * Theme.space
+                width: Math.round(14 * Theme.space * Math.max(1, Theme.textScale))
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("%1 %").arg(Math.round(dialog.settings.textScale * 100))
             }
