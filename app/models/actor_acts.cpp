@@ -151,7 +151,7 @@ void ActorActs::addTie(const QString& list, const QString& actor, const QString&
             else
                 actor.affiliations.push_back({*other, role, *when});
             return "Noted that " + nameOf(edit, actor.id.uid) + (isPart ? " is part of " : " is with ") +
-                   nameOf(edit, other->uid);
+                   (uid.empty() ? "'" + name + "'" : nameOf(edit, other->uid));
         });
 }
 

@@ -134,7 +134,10 @@ void ClaimActs::addAbout(const QString& actor, const QString& name, const QStrin
                 if (about.actor == *id && about.role == *role)
                     return mistake("The claim says that already.");
             claim.about.push_back({*id, *role});
-            return "Noted " + store::describe(edit.database(), Kind::Actor, id->uid) + " (" + token + ") in";
+            // Somebody new has no printed name before the act is done.
+            return "Noted " +
+                   (actor.empty() ? name : store::describe(edit.database(), Kind::Actor, id->uid)) + " (" +
+                   token + ") in";
         });
 }
 

@@ -99,7 +99,10 @@ void ClaimActs::addAnswer(const QVariantMap& answer)
                 return tl::make_unexpected(link.error());
             attribution.chain.push_back(*link);
             const auto occasion = store::load<Occasion>(edit.database(), link->occasion.uid);
-            who = store::describe(edit.database(), Kind::Actor, occasion->actors.front().uid);
+            // Somebody new has no printed name before the act is done.
+            who = given("speaker").empty()
+                      ? given("speakerName")
+                      : store::describe(edit.database(), Kind::Actor, occasion->actors.front().uid);
         }
         if (const auto added = edit.add(attribution); !added)
             return tl::make_unexpected(added.error());

@@ -91,6 +91,7 @@ Item {
             compare(card.claim.attributions.value(0, "speaker"), "Аркадий Weir")
             compare(card.claim.attributions.value(0, "quote"), "the bridge had been mined")
             settled(card)
+            tryVerify(() => card.session.undoText.startsWith("Noted that Аркадий Weir denies")) // not that 01a20947… does
             card.forceActiveFocus()
             for (let i = 0; i < 40 && card.Window.window.activeFocusItem.quote === undefined; ++i)
                 keyClick(Qt.Key_Tab)
