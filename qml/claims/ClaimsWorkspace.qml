@@ -222,7 +222,7 @@ Workspace {
             Button {
                 id: groupButton
 
-                text: claims.grouping.length > 0 ? qsTr("Group: %1").arg(Array.from(claims.grouping).join(", ")) : qsTr("Group")
+                text: claims.grouping.length > 0 ? qsTr("Group: %1").arg(Array.from(claims.groupings).filter(one => Array.from(claims.grouping).indexOf(one.token) >= 0).map(one => one.title.toLowerCase()).join(", ")) : qsTr("Group")
                 onClicked: groupMenu.openAt(groupButton)
 
                 ChoiceMenu {

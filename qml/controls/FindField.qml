@@ -70,7 +70,7 @@ TextField {
     Keys.onUpPressed: results.currentIndex = Math.max(results.currentIndex - 1, takesNew ? -1 : 0)
     Keys.onPressed: event => {
         const isReturn = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-        if (isReturn && (list.visible || takesNew && text.trim().length > 0)) {
+        if (isReturn && (list.visible || (takesNew || isTyping) && text.trim().length > 0)) {
             take()
             event.accepted = true
         } else if (event.key === Qt.Key_Escape && list.visible) {

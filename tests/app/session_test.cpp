@@ -153,7 +153,7 @@ TEST_F(SessionTest, UndoRightBehindTheFirstActUndoesIt)
 TEST_F(SessionTest, AProjectThatCouldNotBeFurnishedIsNotLeftBehind)
 {
     const QString path = folder.filePath("half.assay");
-    session.create(QUrl::fromLocalFile(path), "Half", {}, {"no such scheme"});
+    session.create(path, "Half", {}, {"no such scheme"});
     settle();
     EXPECT_FALSE(session.isOpen());
     EXPECT_TRUE(session.statusIsWarning());
@@ -174,7 +174,7 @@ TEST_F(SessionTest, WhatIsReadOfOneProjectIsNotToldInTheNext)
             }
         },
         [&isTold](int) { isTold = true; });
-    session.create(QUrl::fromLocalFile(folder.filePath("next.assay")), "Next", {}, {});
+    session.create(folder.filePath("next.assay"), "Next", {}, {});
     settle();
     EXPECT_EQ(session.title(), "Next");
     EXPECT_FALSE(isTold);
