@@ -15,14 +15,14 @@ T.ApplicationWindow {
             text: qsTr("Undo")
             section: qsTr("Edit")
             shortcut: "Ctrl+Z"
-            isPossible: window.session.undoText.length > 0 && !window.session.isReadOnly
+            isPossible: window.session.isOpen && !window.session.isReadOnly
             onTriggered: window.session.undo()
         },
         Command {
             text: qsTr("Redo")
             section: qsTr("Edit")
             shortcut: "Ctrl+Shift+Z"
-            isPossible: window.session.redoText.length > 0 && !window.session.isReadOnly
+            isPossible: window.session.isOpen && !window.session.isReadOnly
             onTriggered: window.session.redo()
         },
         Command {
@@ -126,6 +126,12 @@ T.ApplicationWindow {
             name: "history"
             frame: workspaces
             row: 3
+        },
+        Openable {
+            name: "quitting"
+            isOpen: quitting.opened
+            onOpen: quitting.open()
+            onClose: quitting.close()
         }
     ]
 
@@ -138,9 +144,13 @@ T.ApplicationWindow {
     color: Theme.ground
     font.family: Theme.family
     font.pixelSize: Theme.textSize
-    onClosing: {
+    onClosing: close => {
         session.settings.setPlace("", "width", width)
         session.settings.setPlace("", "height", height)
+        if (session.jobs.isAwaited && !quitting.isSure) {
+            close.accepted = false
+            quitting.open()
+        }
     }
 
     Item {
@@ -222,6 +232,17 @@ T.ApplicationWindow {
         onChosen: paths => {
             window.session.setPlace("import/folder", folder)
             window.session.importFiles(paths)
+        }
+    }
+    QuitDialog {
+        id: quitting
+
+        property bool isSure: false
+
+        session: window.session
+        onAccepted: {
+            isSure = true
+            window.close()
         }
     }
     ImportReportDialog {

@@ -151,9 +151,9 @@ bool ClaimCardModel::isNoteInternal() const
 {
     return m_facts->isNoteInternal;
 }
-QVariantMap ClaimCardModel::written() const
+QString ClaimCardModel::written(const QString& what) const
 {
-    return m_facts->written;
+    return m_facts->written.value(what).toString();
 }
 QString ClaimCardModel::confidence() const
 {

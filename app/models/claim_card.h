@@ -33,8 +33,6 @@ class ClaimCardModel : public QObject
     Q_PROPERTY(QString place READ place NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool isNoteInternal READ isNoteInternal NOTIFY changed)
-    /// `statement`, `happened` and `note` as they are on record, for an input; the others are as shown.
-    Q_PROPERTY(QVariantMap written READ written NOTIFY changed)
     /// "B2, likely, moderate confidence, unproven" and "2 and 1 unnamed".
     Q_PROPERTY(QString confidence READ confidence NOTIFY changed)
     Q_PROPERTY(QString sources READ sources NOTIFY changed)
@@ -76,7 +74,8 @@ public:
     QString place() const;
     QString note() const;
     bool isNoteInternal() const;
-    QVariantMap written() const;
+    /// `statement`, `happened` or `note` as it is on record, for an input; the properties are as shown.
+    Q_INVOKABLE QString written(const QString& what) const;
     QString confidence() const;
     QString sources() const;
     RecordList* tags() { return &m_tags; }

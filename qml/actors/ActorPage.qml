@@ -30,6 +30,7 @@ FocusScope {
 
         session: page.session
         uid: page.uid
+        freshness.isWanted: page.visible
     }
     ActorDialogs {
         id: dialogs

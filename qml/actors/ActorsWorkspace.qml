@@ -48,6 +48,7 @@ Workspace {
         id: actors
 
         session: workspace.session
+        freshness.isWanted: workspace.visible
         onCountChanged: {
             const row = rowOf(workspace.shown)
             if (list.currentRow < 0 && count > 0 && (row >= 0 || workspace.shown.length === 0))

@@ -120,13 +120,13 @@ Item {
         topic.open()
     }
     function reword() {
-        words.ask({ purpose: "statement", title: qsTr("Reword the claim"), isLong: true, words: claim.statement, hint: qsTr("One actor, one act, worded positively") })
+        words.ask({ purpose: "statement", title: qsTr("Reword the claim"), isLong: true, words: claim.written("statement"), hint: qsTr("One actor, one act, worded positively") })
     }
     function date() {
-        words.ask({ purpose: "happened", isDate: true, title: qsTr("When it happened"), words: claim.happened, mayBeEmpty: true, hint: qsTr("July 2014") })
+        words.ask({ purpose: "happened", isDate: true, title: qsTr("When it happened"), words: claim.written("happened"), mayBeEmpty: true, hint: qsTr("July 2014") })
     }
     function note() {
-        words.ask({ purpose: "note", title: qsTr("Internal note"), isLong: true, words: claim.note, mayBeEmpty: true, hint: qsTr("For those who work in the project") })
+        words.ask({ purpose: "note", title: qsTr("Internal note"), isLong: true, words: claim.written("note"), mayBeEmpty: true, hint: qsTr("For those who work in the project") })
     }
     function openMore(from) {
         more.openAt(from)

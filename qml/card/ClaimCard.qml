@@ -31,6 +31,7 @@ FocusScope {
 
         session: card.session
         uid: card.uid
+        freshness.isWanted: card.visible
     }
     CardDialogs {
         id: dialogs

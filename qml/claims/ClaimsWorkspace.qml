@@ -156,12 +156,14 @@ Workspace {
         id: claims
 
         session: workspace.session
+        freshness.isWanted: workspace.visible
         onCountChanged: workspace.look()
     }
     FacetsModel {
         id: facets
 
         session: workspace.session
+        freshness.isWanted: workspace.visible
         filter: claims.filter
     }
     ViewsModel {

@@ -11,7 +11,12 @@ FocusScope {
     required property Session session
     readonly property alias documents: documents
     readonly property alias list: list
+    /// How many passages have no place in the newest text of their source.
+    property int lost: 0
+    property bool hasCurrent: false
     signal chosen(string uid)
+    signal lostWanted()
+    signal newerWanted()
 
     Rectangle {
         anchors.fill: parent
@@ -21,11 +26,13 @@ FocusScope {
         id: documents
 
         session: side.session
+        freshness.isWanted: side.visible
     }
     SuggestionCounts {
         id: open
 
         session: side.session
+        freshness.isWanted: side.visible
     }
     Line {
         isVertical: true
@@ -43,7 +50,7 @@ FocusScope {
         id: list
 
         anchors.top: heading.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
         x: 2 * Theme.space
         width: parent.width - 2 * x
         focus: true
@@ -56,6 +63,29 @@ FocusScope {
             isCurrent: ListView.isCurrentItem
             suggestions: open.counts[uid] ?? 0
             onClicked: list.goTo(list.topRow - list.visibleFirst + index)
+        }
+    }
+    Column {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 2 * Theme.space
+        x: 2 * Theme.space
+        width: parent.width - 2 * x
+        spacing: Theme.space
+
+        Button {
+            width: parent.width
+            visible: side.lost > 0
+            text: qsTr("%Ln passage(s) to look at", "", side.lost)
+            onClicked: side.lostWanted()
+        }
+        Button {
+            width: parent.width
+            visible: side.hasCurrent && !side.session.isReadOnly
+            text: qsTr("Newer text…")
+            Accessible.description: qsTr("A file becomes the next text of this source")
+            onClicked: side.newerWanted()
         }
     }
 }

@@ -91,8 +91,8 @@ Workspace {
             onClose: desk.find.close()
         }
     ]
-    innerCommands: Array.from(annotating.commands).concat(Array.from(pane.card.commands))
-    innerOpenables: Array.from(annotating.openables).concat(Array.from(pane.card.openables))
+    innerCommands: Array.from(annotating.commands).concat(Array.from(sources.commands), Array.from(pane.card.commands))
+    innerOpenables: Array.from(annotating.openables).concat(Array.from(sources.openables), Array.from(pane.card.openables))
     Component.onDestruction: keepPlace()
 
     Connections {
@@ -133,13 +133,25 @@ Workspace {
         }
         onClosed: desk.view.forceActiveFocus()
     }
+    SourceDialogs {
+        id: sources
+
+        session: workspace.session
+        document: workspace.document
+        title: workspace.reading.title
+        onPlaceWanted: place => workspace.goTo(place)
+    }
     DocumentList {
         id: side
 
         width: Math.min(60 * Theme.space * Math.max(1, Theme.textScale), parent.width * 0.22)
         height: parent.height
         session: workspace.session
+        lost: sources.lost
+        hasCurrent: workspace.document.length > 0
         onChosen: uid => workspace.choose(uid)
+        onLostWanted: sources.look()
+        onNewerWanted: sources.importNewer()
     }
     ReadingDesk {
         id: desk

@@ -42,6 +42,7 @@ Workspace {
         id: history
 
         session: workspace.session
+        freshness.isWanted: workspace.visible
         text: field.text
         hasSteps: steps.checked
     }

@@ -42,6 +42,7 @@ FocusScope {
         session: desk.session
         document: desk.document
         claim: desk.claim
+        freshness.isWanted: desk.visible
         onLoaded: desk.loaded()
     }
     TextSelection {
@@ -62,6 +63,7 @@ FocusScope {
         id: suggestions
 
         model: reading
+        freshness.isWanted: desk.visible
     }
     ReadingHeader {
         id: header
