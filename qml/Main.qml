@@ -284,7 +284,7 @@ T.ApplicationWindow {
         }
         function onImported(entries) {
             // What went well stands in the status line; whatever else is told whole.
-            if (entries.some(entry => entry.isBad || entry.warnings.length > 0))
+            if (entries.some(entry => entry.isBad || entry.hasLost || entry.warnings.length > 0))
                 importReport.tell(entries)
         }
     }

@@ -7,8 +7,21 @@
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
+#include <QRegularExpression>
+
 namespace assay::window {
 namespace {
+
+/// "[-was walking-]{+walked+}" as a person would write it: "was walking" → "walked".
+QString readable(QString difference)
+{
+    static const QRegularExpression changed(QStringLiteral("\\[-(.*?)-\\]\\{\\+(.*?)\\+\\}"));
+    static const QRegularExpression left(QStringLiteral("\\[-(.*?)-\\]"));
+    static const QRegularExpression added(QStringLiteral("\\{\\+(.*?)\\+\\}"));
+    difference.replace(changed, QStringLiteral("“\\1” → “\\2”"));
+    difference.replace(left, QStringLiteral("“\\1” → “”"));
+    return difference.replace(added, QStringLiteral("“” → “\\1”"));
+}
 
 constexpr size_t kAround = 40; ///< code points shown on either side of a place
 
@@ -16,7 +29,7 @@ QVariantMap placeOf(CodePointRange range, const std::string& words, bool isNear)
 {
     return {{QStringLiteral("start"), static_cast<int>(range.start())},
             {QStringLiteral("end"), static_cast<int>(range.end())},
-            {QStringLiteral("text"), shown(words)},
+            {QStringLiteral("text"), isNear ? readable(shown(words)) : shown(words)},
             {QStringLiteral("isNear"), isNear}};
 }
 

@@ -22,6 +22,7 @@ QVariantMap bad(const QString& path, const QString& sentence)
             {"uid", QString()},
             {"outcome", sentence},
             {"isBad", true},
+            {"hasLost", false},
             {"warnings", QStringList()}};
 }
 
@@ -76,6 +77,7 @@ QVariantMap importOne(Project& project, const QString& path, DocumentId document
             {"uid", QString::fromStdString(report.document.uid.text())},
             {"outcome", outcomeOf(report)},
             {"isBad", false},
+            {"hasLost", report.ambiguous + report.lost > 0},
             {"warnings", warnings}};
 }
 

@@ -401,6 +401,7 @@ TEST_F(Reading, PassagesThatLostTheirPlaceAreListedWithWhereTheyMayStand)
     const QVariantList places = passages.value(0, "places").toList();
     ASSERT_EQ(places.size(), 1);
     EXPECT_TRUE(places[0].toMap()["isNear"].toBool());
+    EXPECT_EQ(places[0].toMap()["text"].toString().toStdString(), "The town was “quiet.” → “so”");
     EXPECT_EQ(places[0].toMap()["start"].toInt(), static_cast<int>(next.find("The town")));
     session.undo();
     settle();
