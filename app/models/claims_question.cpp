@@ -3,6 +3,7 @@
 #include "app/session/shown.h"
 #include "core/base/error.h"
 #include "core/query/selection.h"
+#include "core/query/standing.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -81,11 +82,8 @@ private:
     {
         std::unordered_map<int64_t, unsigned> found;
         const auto ask = [&](const char* filter, unsigned bit) {
-            query::Options options{true, std::vector<int64_t>(ids.begin(), ids.end())};
-            const auto selection = query::select(m_database, query::RowKind::Claims, filter, {}, options);
-            if (selection)
-                for (const int64_t id : selection->ids())
-                    found[id] |= bit;
+            for (const int64_t id : query::answering(m_database, {ids.begin(), ids.end()}, filter))
+                found[id] |= bit;
         };
         unsigned bit = 1;
         for (const Standing& standing : kStandings) {

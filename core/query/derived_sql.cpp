@@ -229,7 +229,7 @@ Sql DerivedSql::passesAnotherSide(std::string_view prefix) const
                         {"own", stand(speaker(prefix).text(), std::string(prefix) + "o")}});
 }
 
-Sql DerivedSql::selfContradicted(std::string_view claim, bool alleged) const
+Sql DerivedSql::selfContradicted(std::string_view claim, Reports reports) const
 {
     const Sql throughOthers = Sql("(") + passesAnotherSide("x") + " OR " + passesAnotherSide("y") + ")";
     return Sql::filled(kSelfContradicted,
@@ -239,7 +239,9 @@ Sql DerivedSql::selfContradicted(std::string_view claim, bool alleged) const
                         {"speakersY", speakers("b", "y", true)},
                         {"speakerX", speaker("x")},
                         {"speakerY", speaker("y")},
-                        {"alleged", alleged ? throughOthers : Sql("NOT ") + throughOthers}});
+                        {"alleged", reports == Reports::Either    ? Sql("1")
+                                    : reports == Reports::Alleged ? throughOthers
+                                                                  : Sql("NOT ") + throughOthers}});
 }
 
 Sql DerivedSql::secondHandOnly(std::string_view claim) const

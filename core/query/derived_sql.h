@@ -39,7 +39,14 @@ public:
     Sql rebutted(std::string_view claim) const;
     Sql hasStance(std::string_view claim, std::string_view stance) const;
     Sql contested(std::string_view claim) const;
-    Sql selfContradicted(std::string_view claim, bool alleged) const;
+    /// Whether an actor of another side stands on the way of one of the two reports.
+    enum class Reports
+    {
+        Own,
+        Alleged,
+        Either,
+    };
+    Sql selfContradicted(std::string_view claim, Reports reports) const;
     Sql secondHandOnly(std::string_view claim) const;
     Sql oneSided(std::string_view claim) const;
     enum class Silence

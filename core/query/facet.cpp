@@ -1,9 +1,13 @@
+#include "core/query/facet_sources.h"
 #include "core/query/rows.h"
 #include "core/query/selection.h"
+#include "core/query/tally.h"
+#include "core/text/fold.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace assay::query {
 
@@ -12,74 +16,31 @@ namespace {
 /// Keys of so many rows are handed over as a list; more are found again for each facet.
 constexpr size_t kMostHanded = 100'000;
 
-/// What a field's values are in SQL: columns after "SELECT DISTINCT m.id, " and joins behind a FROM that has
-/// m (the rows found), a (their attributions, for fields of attributions) and {c} (their claim's key).
-struct Source
-{
-    Field field;
-    bool ofAttribution;
-    std::string_view value;
-    std::string_view joins;
-    std::string_view label; ///< the table that has the label of an id; empty: the value is a word
-};
-
-constexpr std::string_view kLastLink = "JOIN link l ON l.attribution_id = a.id AND l.ord = (SELECT max(ord) "
-                                       "FROM link WHERE attribution_id = a.id)";
-constexpr std::string_view kAdopted = "JOIN assessment s ON s.claim_id = {c} AND s.adopted = 1 JOIN "
-                                      "assessment_value v ON v.assessment_id = s.id AND "
-                                      "v.axis = '{axis}'";
-
-const std::vector<Source>& sources()
-{
-    using F = Field;
-    static const std::vector<Source> kSources = {
-        {F::Speaker, true, "{k}", "{last} JOIN occasion_actor k ON k.occasion_id = l.occasion_id", "actor"},
-        {F::Via, true, "{k}",
-         "JOIN link l ON l.attribution_id = a.id AND l.ord > 0 AND l.ord < (SELECT max(ord) FROM link WHERE "
-         "attribution_id = a.id) JOIN occasion_actor k ON k.occasion_id = l.occasion_id",
-         "actor"},
-        {F::Stance, true, "a.stance", "", ""},
-        {F::Mode, true, "l.mode", "{last}", ""},
-        {F::How, true, "o.how", "{last} JOIN occasion o ON o.id = l.occasion_id", ""},
-        {F::Hedge, true, "l.hedge", "JOIN link l ON l.attribution_id = a.id AND l.hedge IS NOT NULL", ""},
-        {F::Basis, true, "a.basis", "", ""},
-        {F::Cites, true, "{k}", "JOIN attribution_cites k ON k.attribution_id = a.id", "actor"},
-        {F::Venue, true, "o.venue", "{last} JOIN occasion o ON o.id = l.occasion_id AND o.venue <> ''", ""},
-        {F::Circumstances, true, "z.circumstance",
-         "{last} JOIN occasion_circumstance z ON z.occasion_id = l.occasion_id", ""},
-        {F::Doc, true, "d.title", "JOIN document d ON d.id = a.document_id", ""},
-        {F::Publisher, true, "{publisher}",
-         "JOIN document d ON d.id = a.document_id AND d.publisher_id IS NOT NULL", "actor"},
-        {F::Lang, true, "d.language", "JOIN document d ON d.id = a.document_id AND d.language <> ''", ""},
-        {F::Topic, false, "z.topic", "JOIN claim_topic z ON z.claim_id = {c}", ""},
-        {F::Type, false, "y.type", "JOIN claim y ON y.id = {c}", ""},
-        {F::Status, false, "y.status", "JOIN claim y ON y.id = {c}", ""},
-        {F::About, false, "{k}", "JOIN claim_about k ON k.claim_id = {c}", "actor"},
-        {F::Role, false, "k.role", "JOIN claim_about k ON k.claim_id = {c}", ""},
-        {F::Tag, false, "g.name", "JOIN claim_tag z ON z.claim_id = {c} JOIN tag g ON g.id = z.tag_id", ""},
-        {F::Place, false, "y.place_id", "JOIN claim y ON y.id = {c} AND y.place_id IS NOT NULL", "place"},
-        {F::Credibility, false, "v.token", kAdopted, ""},
-        {F::Likelihood, false, "v.token", kAdopted, ""},
-        {F::Confidence, false, "v.token", kAdopted, ""},
-        {F::Verdict, false, "v.token", kAdopted, ""},
-        {F::Evidence, false, "v.token", kAdopted, ""},
-        {F::Reviewer, false, "w.name",
-         "JOIN assessment s ON s.claim_id = {c} JOIN reviewer w ON w.id = s.reviewer_id", ""},
-    };
-    return kSources;
-}
-
 class Counter
 {
 public:
-    Counter(store::Database& database, RowKind kind, const Selection& selection, const Options& options)
+    Counter(store::Database& database, RowKind kind, const Selection& selection, std::string_view filter,
+            const Options& options)
         : m_database(database), m_kind(kind), m_lookup(database, options.includeInternal), m_terms(m_lookup),
-          m_rows(selection.sql())
+          m_rows(selection.sql()), m_isWhole(selection.isEverything())
     {
-        const std::vector<int64_t> ids = selection.ids(kMostHanded + 1);
-        m_isLarge = ids.size() > kMostHanded;
-        if (!m_isLarge)
-            m_rows = Sql("SELECT value AS id FROM json_each(") + Sql::bound(jsonOf(ids)) + ")";
+        if (m_isWhole)
+            return;
+        Kept& kept = Kept::of(database);
+        const std::string key = fmt::format("{} {} {}", token(kind), options.includeInternal, filter);
+        std::shared_ptr<const std::string> keys = options.only ? nullptr : kept.rows(key);
+        if (!keys) {
+            std::vector<int64_t> ids;
+            Kept::Run rows = kept.run(Sql("SELECT id FROM (") + m_rows + ") LIMIT " + bound(kMostHanded + 1));
+            while (rows->executeStep())
+                ids.push_back(rows->getColumn(0).getInt64());
+            if (ids.size() > kMostHanded)
+                return;
+            keys = std::make_shared<const std::string>(jsonOf(ids));
+            if (!options.only)
+                kept.keepRows(key, keys);
+        }
+        m_rows = Sql("SELECT value AS id FROM json_each(") + Sql::bound(*keys) + ")";
     }
 
     Result<std::vector<FacetCount>> count(Field field, size_t limit)
@@ -87,17 +48,15 @@ public:
         const FieldInfo& info = infoOf(field);
         if (!info.facet)
             return std::vector<FacetCount>{};
-        const bool claimLike = m_kind == RowKind::Claims || m_kind == RowKind::Attributions;
-        if (claimLike && field == Field::Sources)
-            return counts(Sql("SELECT ") + m_terms.derived().sources("y.id") +
-                              " AS v, count(*) AS n FROM m " + claimJoin() + " GROUP BY 1",
-                          "", limit);
-        if (claimLike && field == Field::Side)
-            return bySide(limit);
-        if (claimLike)
-            for (const Source& source : sources())
-                if (source.field == field)
-                    return bySource(source, limit);
+        if (!isClaimLike())
+            return byValue(info, limit);
+        if (field == Field::Sources)
+            return bySources(limit);
+        if (field == Field::Side && !sidesArePlain())
+            return byTests(info, sideNames(), limit);
+        for (const FacetSource& source : facetSources())
+            if (source.field == field)
+                return bySource(source, limit);
         return byValue(info, limit);
     }
 
@@ -110,72 +69,145 @@ private:
         return json + "]";
     }
 
+    bool isClaimLike() const { return m_kind == RowKind::Claims || m_kind == RowKind::Attributions; }
+
     std::string claimJoin() const
     {
         return m_kind == RowKind::Claims
-                   ? "JOIN claim y ON y.id = m.id"
-                   : "JOIN attribution b ON b.id = m.id JOIN claim y ON y.id = b.claim_id";
+                   ? "CROSS JOIN claim y ON y.id = m.id"
+                   : "CROSS JOIN attribution b ON b.id = m.id CROSS JOIN claim y ON y.id = b.claim_id";
     }
 
-    /// Rows (v, n): the label of v where it is a key, most first.
-    std::vector<FacetCount> counts(const Sql& rows, std::string_view label, size_t limit)
+    Sql withRows(const Sql& rows, const Sql& query) const { return Sql("WITH m AS (") + rows + ") " + query; }
+
+    Result<std::vector<FacetCount>> bySources(size_t limit)
     {
-        const Sql with = Sql("WITH m AS MATERIALIZED (") + m_rows + ") ";
-        const char* text = m_lookup.includeInternal() ? "text" : "text_public";
-        const Sql sql =
-            label.empty()
-                ? with + "SELECT v, n FROM (" + rows + ") ORDER BY n DESC, v LIMIT "
-                : with + fmt::format("SELECT t.{}, n FROM (", text) + rows +
-                      fmt::format(
-                          ") f JOIN {0}_label t ON t.{0}_id = f.v WHERE t.{1} IS NOT NULL ORDER BY n DESC, "
-                          "t.sort_key LIMIT ",
-                          label, text);
-        const Sql whole = sql + Sql::bound(static_cast<int64_t>(std::min<size_t>(limit, INT32_MAX)));
-        SQLite::Statement statement(m_database.handle(), whole.text());
-        whole.bindTo(statement);
+        Kept::Run statement =
+            Kept::of(m_database)
+                .run(withRows(m_rows, Sql("SELECT ") + m_terms.derived().sources("y.id") +
+                                          " AS v, count(*) AS n FROM m " + claimJoin() +
+                                          " GROUP BY 1 ORDER BY n DESC, v LIMIT " + bound(limit)));
         std::vector<FacetCount> found;
-        while (statement.executeStep()) {
-            const std::string value = statement.getColumn(0).getString();
-            found.push_back({value, value, static_cast<uint64_t>(statement.getColumn(1).getInt64())});
+        while (statement->executeStep()) {
+            const std::string value = statement->getColumn(0).getString();
+            found.push_back({value, value, static_cast<uint64_t>(statement->getColumn(1).getInt64())});
         }
         return found;
     }
 
-    Result<std::vector<FacetCount>> bySource(const Source& source, size_t limit)
+    static Sql bound(size_t limit)
     {
-        const std::string c = m_kind == RowKind::Claims ? "m.id" : "a.claim_id";
-        Sql from = "FROM m";
-        if (m_kind == RowKind::Attributions)
-            from = "FROM m JOIN attribution a ON a.id = m.id";
-        else if (source.ofAttribution)
-            from = Sql("FROM m JOIN ") + m_lookup.attributions() + " a ON a.claim_id = m.id";
-        const auto filled = [&](std::string_view pattern) {
-            std::string text(pattern);
-            const auto replace = [&text](std::string_view name, std::string_view by) {
-                for (size_t at = text.find(name); at != std::string::npos;
-                     at = text.find(name, at + by.size()))
-                    text.replace(at, name.size(), by);
-            };
-            replace("{last}", kLastLink);
-            replace("{k}", m_lookup.resolved("k.actor_id").text());
-            replace("{publisher}", m_lookup.resolved("d.publisher_id").text());
-            replace("{axis}", infoOf(source.field).name);
-            replace("{c}", c);
-            return text;
-        };
-        const Sql rows =
-            Sql("SELECT v, count(*) AS n FROM (SELECT DISTINCT m.id, " + filled(source.value) + " AS v ") +
-            from + " " + filled(source.joins) + ") GROUP BY v";
-        return counts(rows, source.label, limit);
+        return Sql::bound(static_cast<int64_t>(std::min<size_t>(limit, INT32_MAX)));
     }
 
-    Result<std::vector<FacetCount>> bySide(size_t limit)
+    std::string filled(std::string_view pattern, const FacetSource& source) const
+    {
+        std::string text(pattern);
+        const auto replace = [&text](std::string_view name, std::string_view by) {
+            for (size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + by.size()))
+                text.replace(at, name.size(), by);
+        };
+        replace("{last}", lastLinkJoin());
+        replace("{k}", m_lookup.resolved("k.actor_id").text());
+        replace("{publisher}", m_lookup.resolved("d.publisher_id").text());
+        replace("{axis}", infoOf(source.field).name);
+        replace("{c}", m_kind == RowKind::Claims ? "m.id" : "a.claim_id");
+        return text;
+    }
+
+    Result<std::vector<FacetCount>> bySource(const FacetSource& source, size_t limit)
+    {
+        const bool whole = m_isWhole && m_kind == RowKind::Claims && !source.whole.empty() &&
+                           (!source.ofAttribution || m_lookup.countsAllAttributions());
+        Sql query = filled(source.whole, source);
+        if (!whole) {
+            Sql from = " FROM m ";
+            if (m_kind == RowKind::Attributions)
+                from = " FROM m CROSS JOIN attribution a ON a.id = m.id ";
+            else if (source.ofAttribution)
+                from = Sql(" FROM m CROSS JOIN ") + m_lookup.attributions() + " a ON a.claim_id = m.id ";
+            query = withRows(m_rows, Sql("SELECT " + filled(source.value, source) + ", m.id") + from +
+                                         filled(source.joins, source));
+        }
+        if (!source.label.empty())
+            return labelled(counted<int64_t>(query, whole), source.label, limit);
+        std::vector<FacetCount> found;
+        for (const auto& [value, count] : counted<std::string>(query, whole)) {
+            if (found.size() == limit)
+                break;
+            found.push_back({value, value, count});
+        }
+        return found;
+    }
+
+    template<class T>
+    std::vector<std::pair<T, uint64_t>> counted(const Sql& query, bool isCounted)
+    {
+        const auto valueIn = [](SQLite::Statement& statement) {
+            const SQLite::Column column = statement.getColumn(0);
+            if constexpr (std::is_same_v<T, int64_t>)
+                return column.getInt64();
+            else
+                return std::string_view(column.getText(), static_cast<size_t>(column.getBytes()));
+        };
+        Kept::Run statement = Kept::of(m_database).run(query);
+        if (!isCounted) {
+            Tally<T> tally;
+            while (statement->executeStep())
+                tally.meet(statement->getColumn(1).getInt64(), valueIn(*statement));
+            return tally.counts();
+        }
+        std::vector<std::pair<T, uint64_t>> found;
+        while (statement->executeStep())
+            found.emplace_back(T(valueIn(*statement)), statement->getColumn(1).getInt64());
+        std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first < b.first;
+        });
+        return found;
+    }
+
+    /// With the labels of the keys, which decide among equal counts. What has none is not shown.
+    std::vector<FacetCount> labelled(const std::vector<std::pair<int64_t, uint64_t>>& counts,
+                                     std::string_view table, size_t limit)
+    {
+        std::vector<FacetCount> found;
+        for (size_t from = 0, to = 0; from < counts.size() && found.size() < limit; from = to) {
+            std::vector<int64_t> keys;
+            for (to = from; to < counts.size() && counts[to].second == counts[from].second; ++to)
+                keys.push_back(counts[to].first);
+            Kept::Run statement =
+                Kept::of(m_database)
+                    .run(Sql(fmt::format("SELECT {1} FROM {0}_label WHERE {1} IS NOT NULL AND {0}_id IN (",
+                                         table, m_lookup.includeInternal() ? "text" : "text_public")) +
+                         Sql::rows(keys) + ") ORDER BY sort_key LIMIT " + bound(limit - found.size()));
+            while (statement->executeStep()) {
+                const std::string label = statement->getColumn(0).getString();
+                found.push_back({label, label, counts[from].second});
+            }
+        }
+        return found;
+    }
+
+    std::vector<std::string> sideNames()
     {
         std::vector<std::string> names;
         SQLite::Statement& sides = m_database.prepared("SELECT name FROM side ORDER BY name");
         while (sides.executeStep())
             names.push_back(sides.getColumn(0).getString());
-        return byTests(infoOf(Field::Side), names, limit);
+        return names;
+    }
+
+    /// Whether one stands on no side but those that one was given, at any time, and each is found by its name
+    /// alone.
+    bool sidesArePlain()
+    {
+        if (m_lookup.facts().hasWholes || m_lookup.facts().hasPeriods)
+            return false;
+        const std::vector<std::string> names = sideNames();
+        std::set<std::string> folded;
+        for (const std::string& name : names)
+            folded.insert(caseFold(name));
+        return folded.size() == names.size();
     }
 
     Result<std::vector<FacetCount>> byValue(const FieldInfo& info, size_t limit)
@@ -187,26 +219,23 @@ private:
     Result<std::vector<FacetCount>> byTests(const FieldInfo& info, const std::vector<std::string>& values,
                                             size_t limit)
     {
+        // "no" holds of a row if and only if none of some other values does: those are looked for among the
+        // rows of which one of them holds, and "no" is what is left.
+        const std::vector<std::string> others = oppositesOfNo(info.field);
+        std::optional<std::vector<int64_t>> narrowed;
+        if (!others.empty())
+            narrowed = rowsOfAny(info, others);
         std::vector<FacetCount> found;
         for (const std::string& value : values) {
-            if (isOpposite(info.field, value)) {
-                const uint64_t others = found.empty() ? 0 : found.front().count;
-                if (const uint64_t all = countOf("m"); all > others)
-                    found.push_back({value, value, all - others});
-                continue;
-            }
-            Node term;
-            term.type = Node::Type::Term;
-            term.field = info.field;
-            term.values.emplace_back();
-            term.values.front().text = value;
-            term.values.front().quoted = info.type != ValueType::Words;
-            if (info.type != ValueType::Words)
-                term.values.front().comparison = Comparison::Exact;
-            const std::optional<Sql> rows = rowsOf(term);
-            if (!rows)
-                continue;
-            if (const uint64_t count = countOf(*rows); count > 0)
+            uint64_t count = 0;
+            const bool isOther = std::find(others.begin(), others.end(), value) != others.end();
+            if (narrowed && value == "no")
+                count = numberOfRows() - narrowed->size();
+            else if (narrowed && isOther && others.size() == 1)
+                count = narrowed->size();
+            else
+                count = countOf(termOf(info, {value}), narrowed && isOther ? Sql::rows(*narrowed) : Sql());
+            if (count > 0)
                 found.push_back({value, value, count});
         }
         std::stable_sort(found.begin(), found.end(),
@@ -216,43 +245,117 @@ private:
         return found;
     }
 
-    /// Whether a value holds of a claim if and only if the other one of its field, which stands before it,
-    /// does not.
-    bool isOpposite(Field field, const std::string& value) const
+    std::vector<std::string> oppositesOfNo(Field field) const
     {
-        return value == "no" && (m_kind == RowKind::Claims || m_kind == RowKind::Attributions) &&
-               (field == Field::Contested || field == Field::OneSided || field == Field::SecondHand ||
-                field == Field::AgainstOwnSide);
+        if (!isClaimLike())
+            return {};
+        switch (field) {
+        case Field::Contested:
+        case Field::OneSided:
+        case Field::AgainstOwnSide:
+        case Field::Rebutted:
+            return {"yes"};
+        case Field::SecondHand:
+            return {"only"};
+        case Field::SelfContradicted:
+            return {"yes", "alleged"};
+        case Field::Unanswered:
+            return {"yes", "in-vain"};
+        default:
+            return {};
+        }
     }
 
-    uint64_t countOf(const Sql& rows)
+    static Node termOf(const FieldInfo& info, const std::vector<std::string>& values)
     {
-        const Sql sql = Sql("WITH m AS MATERIALIZED (") + m_rows + ") SELECT count(*) FROM " + rows;
-        SQLite::Statement statement(m_database.handle(), sql.text());
-        sql.bindTo(statement);
-        statement.executeStep();
-        return static_cast<uint64_t>(statement.getColumn(0).getInt64());
+        Node term;
+        term.type = Node::Type::Term;
+        term.field = info.field;
+        for (const std::string& text : values) {
+            Value& value = term.values.emplace_back();
+            value.text = text;
+            value.quoted = info.type != ValueType::Words;
+            if (info.type != ValueType::Words)
+                value.comparison = Comparison::Exact;
+        }
+        return term;
     }
+
+    uint64_t numberOfRows()
+    {
+        if (!m_number)
+            m_number = number(withRows(m_rows, "SELECT count(*) FROM m"));
+        return *m_number;
+    }
+
+    uint64_t number(const Sql& sql)
+    {
+        Kept::Run statement = Kept::of(m_database).run(sql);
+        statement->executeStep();
+        return static_cast<uint64_t>(statement->getColumn(0).getInt64());
+    }
+
+    uint64_t countOf(const Node& term, const Sql& among)
+    {
+        const std::optional<Sql> rows = rowsOf(term, among.isEmpty());
+        return rows ? number(
+                          withRows(among.isEmpty() ? m_rows : Sql("SELECT value AS id FROM (") + among + ")",
+                                   Sql("SELECT count(*) FROM ") + *rows))
+                    : 0;
+    }
+
+    /// The rows of which one of some values holds, which is to say that "no" does not.
+    std::optional<std::vector<int64_t>> rowsOfAny(const FieldInfo& info,
+                                                  const std::vector<std::string>& values)
+    {
+        const Result<Predicate> any = m_terms.claim(termOf(info, values), "y");
+        const Result<Predicate> none = m_terms.claim(termOf(info, {"no"}), "y");
+        if (!any || !none)
+            return std::nullopt;
+        Predicate some = *any;
+        if (values.size() > 1)
+            some.test = negated(none->test); // one question instead of several
+        std::vector<int64_t> ids;
+        Kept::Run statement =
+            Kept::of(m_database)
+                .run(withRows(m_rows, Sql("SELECT m.id FROM ") + passing(some, isAllClaims())));
+        while (statement->executeStep())
+            ids.push_back(statement->getColumn(0).getInt64());
+        return ids;
+    }
+
+    /// Claims y of the rows m (or of all claims) that pass a test. Those that may pass are come by first: the
+    /// tests are dear.
+    Sql passing(const Predicate& claim, bool amongAll) const
+    {
+        if (amongAll && claim.set)
+            return Sql("(SELECT id FROM claim) m CROSS JOIN claim y ON y.id = m.id WHERE m.id IN (") +
+                   *claim.set + ") AND " + claim.test;
+        const Sql some = claim.set ? Sql("+y.id IN (") + *claim.set + ") AND " : Sql();
+        return Sql("m " + claimJoin() + " WHERE ") + some + claim.test;
+    }
+    bool isAllClaims() const { return m_isWhole && m_kind == RowKind::Claims; }
 
     /// "m JOIN ... WHERE term"; nothing where such rows have no such field.
-    std::optional<Sql> rowsOf(const Node& term)
+    std::optional<Sql> rowsOf(const Node& term, bool amongAll)
     {
         const std::string table(tableOf(m_kind));
         if (isOwn(m_kind, term)) {
             const Result<Predicate> own = ownTerm(m_terms, m_kind, term);
-            return own ? std::optional<Sql>(Sql("m JOIN " + table + " r ON r.id = m.id WHERE ") + own->test)
+            return own ? std::optional<Sql>(Sql("m CROSS JOIN " + table + " r ON r.id = m.id WHERE ") +
+                                            own->test)
                        : std::nullopt;
         }
-        if (m_kind != RowKind::Claims && m_kind != RowKind::Attributions)
+        if (!isClaimLike())
             return std::nullopt;
         if (bondOf(term.field) == Bond::Attribution) {
             const Result<Predicate> test = m_terms.attribution(term, "a");
             if (!test)
                 return std::nullopt;
             return m_kind == RowKind::Attributions
-                       ? Sql("m JOIN attribution a ON a.id = m.id WHERE ") + test->test
+                       ? Sql("m CROSS JOIN attribution a ON a.id = m.id WHERE ") + test->test
                        : Sql("m WHERE EXISTS (SELECT 1 FROM ") + m_lookup.attributions() +
-                             " a WHERE a.claim_id = m.id AND " + test->test + ")";
+                             " a WHERE a.claim_id = m.id AND " + test->testByClaim() + ")";
         }
         if (bondOf(term.field) == Bond::Assessment) {
             const Result<Terms::Assessed> assessed = m_terms.assessed({term}, "y", "a");
@@ -263,9 +366,7 @@ private:
         const Result<Predicate> test = m_terms.claim(term, "y");
         if (!test)
             return std::nullopt;
-        // Of very many rows those that may pass are come by first: the tests are dear.
-        const Sql some = m_isLarge && test->set ? Sql("y.id IN (") + *test->set + ") AND " : Sql();
-        return Sql("m " + claimJoin() + " WHERE ") + some + test->test;
+        return passing(*test, amongAll && isAllClaims());
     }
 
     store::Database& m_database;
@@ -273,7 +374,8 @@ private:
     Lookup m_lookup;
     Terms m_terms;
     Sql m_rows;
-    bool m_isLarge = false;
+    bool m_isWhole; ///< no term at all, so that all rows of the kind are counted
+    std::optional<uint64_t> m_number;
 };
 
 } // namespace
@@ -284,8 +386,9 @@ Result<std::vector<FacetCount>> facet(store::Database& database, RowKind kind, s
     const Result<Selection> selection = select(database, kind, filter, {}, options);
     if (!selection)
         return tl::make_unexpected(selection.error());
-    return store::guarded("counting the values of a field",
-                          [&] { return Counter(database, kind, *selection, options).count(field, limit); });
+    return store::guarded("counting the values of a field", [&] {
+        return Counter(database, kind, *selection, filter, options).count(field, limit);
+    });
 }
 
 Result<std::vector<Facet>> facets(store::Database& database, RowKind kind, std::string_view filter,
@@ -295,7 +398,7 @@ Result<std::vector<Facet>> facets(store::Database& database, RowKind kind, std::
     if (!selection)
         return tl::make_unexpected(selection.error());
     return store::guarded("counting the values of the fields", [&]() -> Result<std::vector<Facet>> {
-        Counter counter(database, kind, *selection, options);
+        Counter counter(database, kind, *selection, filter, options);
         std::vector<Facet> all;
         for (const FieldInfo& info : fields()) {
             Result<std::vector<FacetCount>> counts = counter.count(info.field, limit);

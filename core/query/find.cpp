@@ -10,26 +10,6 @@ namespace {
 /// A search has no use for more.
 constexpr size_t kMostWords = 12;
 
-std::optional<Kind> kindOf(RowKind kind)
-{
-    switch (kind) {
-    case RowKind::Claims:
-        return Kind::Claim;
-    case RowKind::Documents:
-        return Kind::Document;
-    case RowKind::Actors:
-        return Kind::Actor;
-    case RowKind::Exhibits:
-        return Kind::Exhibit;
-    case RowKind::Tags:
-        return Kind::Tag;
-    case RowKind::Views:
-        return Kind::View;
-    default:
-        return std::nullopt;
-    }
-}
-
 } // namespace
 
 Filter filterFor(RowKind kind, std::string_view typed)
@@ -72,7 +52,7 @@ std::vector<int64_t> find(store::Database& database, RowKind kind, std::string_v
     const std::vector<OrderTerm> order =
         typed.empty() ? std::vector<OrderTerm>{{"created", true}} : std::vector<OrderTerm>{};
     std::vector<int64_t> ids;
-    if (const auto exact = kindOf(kind); exact && !typed.empty())
+    if (const auto exact = kindFromToken(tableOf(kind)); exact && !typed.empty())
         for (const Uid& uid : store::named(database, *exact, std::string(typed)))
             ids.push_back(database.idOf(*exact, uid));
     // Signs alone are no words, and so is a filter that grows too large: nothing is found then.

@@ -39,10 +39,12 @@ std::shared_ptr<const Kept::Facts> factsOf(store::Database& database)
     SQLite::Statement& sides = database.prepared(
         "SELECT EXISTS (SELECT 1 FROM actor_part) OR EXISTS (SELECT 1 FROM actor_affiliation), EXISTS "
         "(SELECT "
-        "1 FROM actor_side WHERE period_earliest IS NOT NULL OR period_latest IS NOT NULL)");
+        "1 FROM actor_side WHERE period_earliest IS NOT NULL OR period_latest IS NOT NULL), EXISTS (SELECT 1 "
+        "FROM assessment WHERE actor_id IS NOT NULL)");
     sides.executeStep();
     facts.hasWholes = sides.getColumn(0).getInt() != 0;
     facts.hasPeriods = sides.getColumn(1).getInt() != 0;
+    facts.hasAssessedActors = sides.getColumn(2).getInt() != 0;
     sides.reset();
     facts.searchWorks = store::Derived::areKeysCurrent(database);
     return made;
@@ -99,6 +101,7 @@ void Kept::forget()
 {
     m_facts.reset();
     m_found = {};
+    m_rows = {};
 }
 
 std::shared_ptr<const Kept::Facts> Kept::facts()

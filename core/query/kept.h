@@ -56,6 +56,7 @@ public:
         /// Somebody is part of something, or belongs to it; somebody's side has a period.
         bool hasWholes = false;
         bool hasPeriods = false;
+        bool hasAssessedActors = false;
     };
     /// As the connection sees the project now. What was found before a change is forgotten; inside a
     /// transaction that writes nothing is kept, since it may be rolled back.
@@ -80,6 +81,17 @@ public:
         found.emplace(key, values);
     }
 
+    /// The keys that the last filter found whose facets were counted, as a JSON array; one at a time.
+    std::shared_ptr<const std::string> rows(const std::string& key) const
+    {
+        return key == m_rows.first ? m_rows.second : nullptr;
+    }
+    void keepRows(const std::string& key, std::shared_ptr<const std::string> rows)
+    {
+        if (m_keeps)
+            m_rows = {key, std::move(rows)};
+    }
+
 private:
     explicit Kept(store::Database& database) : m_database(database) {}
     void take(std::string text, std::unique_ptr<SQLite::Statement> statement);
@@ -99,6 +111,7 @@ private:
     bool m_keeps = false;
     std::shared_ptr<const Facts> m_facts;
     std::tuple<Found<int64_t>, Found<std::string>> m_found;
+    std::pair<std::string, std::shared_ptr<const std::string>> m_rows;
 };
 
 } // namespace assay::query

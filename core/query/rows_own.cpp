@@ -76,15 +76,10 @@ Result<Predicate> attributionOwn(Terms& terms, const Node& node)
 {
     if (node.type == Node::Type::Word)
         return terms.attributionWord(node, "r");
-    const Result<Predicate> passage = terms.passage(node, "p.id");
-    if (!passage)
-        return passage;
-    return Predicate::of(
-        Sql("EXISTS (SELECT 1 FROM (SELECT passage_id AS id FROM attribution_content WHERE "
-            "attribution_id = r.id UNION ALL SELECT mention_id FROM link WHERE attribution_id = r.id "
-            "UNION ALL SELECT cue_id FROM link WHERE attribution_id = r.id UNION ALL SELECT "
-            "hedge_passage_id FROM link WHERE attribution_id = r.id) p WHERE ") +
-        passage->test + ")");
+    const Result<Sql> some = terms.somePassage(node, "r");
+    if (!some)
+        return tl::make_unexpected(some.error());
+    return Predicate::of(*some);
 }
 
 Result<Predicate> occasionOwn(Terms& terms, const Node& node)

@@ -22,6 +22,11 @@ RowKind Selection::kind() const
     return m_parts->kind;
 }
 
+bool Selection::isEverything() const
+{
+    return m_parts->plan.isEverything && !m_parts->only;
+}
+
 const std::vector<std::string>& Selection::notes() const
 {
     return m_parts->notes;

@@ -89,6 +89,8 @@ public:
     /// All keys in order, without holding them; f returns false to stop. f must not run this selection again.
     void forEachId(const std::function<bool(int64_t)>& f) const;
     bool contains(int64_t id) const;
+    /// Whether nothing was asked, so that all rows of the kind that are seen are found.
+    bool isEverything() const;
 
     /// A SELECT that gives the matching keys in a column named id, in no order; for joining with the rest of
     /// a table's columns. Its values are bound to its "?" in turn.

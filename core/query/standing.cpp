@@ -6,15 +6,13 @@
 namespace assay::query {
 namespace {
 
-bool answers(store::Database& database, RowKind kind, int64_t id, std::string_view filter)
+std::vector<int64_t> answering(store::Database& database, RowKind kind, std::vector<int64_t> rows,
+                               std::string_view filter)
 {
-    Options options;
-    options.includeInternal = true;
-    options.only = {id};
-    const auto selection = select(database, kind, filter, {}, options);
+    const auto selection = select(database, kind, filter, {}, {true, std::move(rows)});
     if (!selection)
         throw Error(ErrorKind::Usage, selection.error().message, std::string(filter));
-    return selection->contains(id);
+    return selection->ids();
 }
 
 } // namespace
@@ -34,13 +32,19 @@ std::vector<std::string> sidesOf(store::Database& database, ActorId actor, Occas
     return names;
 }
 
+std::vector<int64_t> answering(store::Database& database, std::vector<int64_t> claims,
+                               std::string_view filter)
+{
+    return answering(database, RowKind::Claims, std::move(claims), filter);
+}
+
 std::vector<std::string_view> answered(store::Database& database, ClaimId claim,
                                        const std::vector<std::string_view>& filters)
 {
     std::vector<std::string_view> holding;
     const int64_t id = database.idOf(Kind::Claim, claim.uid);
     for (const std::string_view filter : filters)
-        if (answers(database, RowKind::Claims, id, filter))
+        if (!answering(database, {id}, filter).empty())
             holding.push_back(filter);
     return holding;
 }
@@ -59,8 +63,9 @@ int64_t numberOf(store::Database& database, ClaimId claim)
 
 bool isStale(store::Database& database, AssessmentId assessment)
 {
-    return answers(database, RowKind::Assessments, database.idOf(Kind::Assessment, assessment.uid),
-                   "stale:yes");
+    return !answering(database, RowKind::Assessments, {database.idOf(Kind::Assessment, assessment.uid)},
+                      "stale:yes")
+                .empty();
 }
 
 } // namespace assay::query

@@ -14,8 +14,12 @@ namespace assay::query {
 /// The names of the sides on which an actor stands at the time of an occasion, in the order of the sides.
 std::vector<std::string> sidesOf(store::Database& database, ActorId actor, OccasionId occasion);
 
-/// Which of these filters ("contested:yes") a claim answers, in their order. A filter that does not parse is
-/// a broken promise: Error.
+/// Those of some claims (keys) that answer a filter ("contested:yes"), the internal counted in. A filter that
+/// does not parse is a broken promise: Error.
+std::vector<int64_t> answering(store::Database& database, std::vector<int64_t> claims,
+                               std::string_view filter);
+
+/// Which of these filters a claim answers, in their order.
 std::vector<std::string_view> answered(store::Database& database, ClaimId claim,
                                        const std::vector<std::string_view>& filters);
 

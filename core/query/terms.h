@@ -46,6 +46,8 @@ public:
     /// Of a passage: the state of its anchor in the newest text, or a translation. `p` is an expression for
     /// its key.
     Result<Predicate> passage(const Node& term, const std::string& p);
+    /// The same of some passage of an attribution: its contents and what its chain points at.
+    Result<Sql> somePassage(const Node& term, const std::string& a);
     /// A word in an attribution, its quotes and names and its claim.
     Result<Predicate> attributionWord(const Node& word, const std::string& a);
     /// Passages with the word in quote or translation.
@@ -64,6 +66,8 @@ private:
     Result<Predicate> attributionTerm(const Node& term, const std::string& a);
     Result<Predicate> claimTerm(const Node& term, const std::string& c);
     Result<Predicate> claimWord(const Node& word, const std::string& c);
+    /// What a word looks for; nothing, with a note, where the search index does not serve.
+    Result<std::optional<WordPattern>> searched(const Node& word);
     Result<Predicate> derivedTerm(const Node& term, const std::string& c);
     using Leaf = std::function<Result<Predicate>(const Node&)>;
     Result<Predicate> tree(const Node& node, const Leaf& leaf);

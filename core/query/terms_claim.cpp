@@ -44,15 +44,6 @@ Predicate orNone(const std::vector<std::string>& tokens, Predicate some, const S
     return either(std::move(ways));
 }
 
-Sql passagesOfAttribution(const std::string& a)
-{
-    return fmt::format("SELECT passage_id AS id FROM attribution_content WHERE attribution_id = {0}.id "
-                       "UNION ALL SELECT mention_id FROM link WHERE attribution_id = {0}.id "
-                       "UNION ALL SELECT cue_id FROM link WHERE attribution_id = {0}.id "
-                       "UNION ALL SELECT hedge_passage_id FROM link WHERE attribution_id = {0}.id",
-                       a);
-}
-
 } // namespace
 
 Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
@@ -160,13 +151,15 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
                       fmt::format("NOT EXISTS (SELECT 1 FROM reply n WHERE n.claim_id = {}.id)", c));
     }
     case Field::State: {
-        const Result<Predicate> passage = this->passage(term, "p.id");
+        const Result<Predicate> passage = this->passage(term, "z.passage_id");
         if (!passage)
             return passage;
+        const Result<Sql> some = somePassage(term, "a");
+        if (!some)
+            return tl::make_unexpected(some.error());
         Predicate made;
         made.test = Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() +
-                    fmt::format(" a WHERE a.claim_id = {}.id AND EXISTS (SELECT 1 FROM (", c) +
-                    passagesOfAttribution("a") + ") p WHERE " + passage->test + "))";
+                    fmt::format(" a WHERE a.claim_id = {}.id AND ", c) + *some + ")";
         if (has(tokens, "exact"))
             return made; // nearly all are
         const Sql passages = Sql("(") + *passage->set + ")";
@@ -182,91 +175,6 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
     default:
         return derivedTerm(term, c);
     }
-}
-
-Result<Predicate> Terms::derivedTerm(const Node& term, const std::string& c)
-{
-    const std::string id = c + ".id";
-    const Sql attributions = m_lookup.attributions();
-    const auto stances = [](std::string_view list) {
-        return Sql(fmt::format("SELECT claim_id FROM attribution WHERE stance IN ({})", list));
-    };
-    std::vector<Predicate> ways;
-    for (const Value& value : term.values) {
-        const bool yes = value.text == "yes";
-        switch (term.field) {
-        case Field::Sources: {
-            const std::string_view symbol =
-                value.comparison == Comparison::Match ? "=" : symbolOf(value.comparison);
-            ways.push_back(Predicate::of(m_derived.sources(id) + fmt::format(" {} ", symbol) +
-                                         Sql::bound(value.number)));
-            break;
-        }
-        case Field::Rebutted:
-            if (value.text == "part" || value.text == "evaded" || value.text == "declined") {
-                const std::string_view stance = value.text == "part"     ? "denies-in-part"
-                                                : value.text == "evaded" ? "evades"
-                                                                         : "declines";
-                ways.push_back(
-                    {m_derived.hasStance(id, stance), stances(fmt::format("'{}'", stance)), std::nullopt});
-            } else if (yes) {
-                ways.push_back(
-                    {m_derived.rebutted(id),
-                     stances("'denies', 'denies-in-part', 'questions'") +
-                         " UNION ALL SELECT to_id FROM relation UNION ALL SELECT from_id FROM relation",
-                     std::nullopt});
-            } else {
-                ways.push_back(Predicate::of(negated(m_derived.rebutted(id))));
-            }
-            break;
-        case Field::Contested:
-            ways.push_back(yes ? Predicate{m_derived.contested(id), stances("'denies'"), std::nullopt}
-                               : Predicate::of(negated(m_derived.contested(id))));
-            break;
-        case Field::SelfContradicted:
-            if (value.text == "no")
-                ways.push_back(Predicate::of(negated(
-                    any({m_derived.selfContradicted(id, false), m_derived.selfContradicted(id, true)}))));
-            else
-                ways.push_back(
-                    {m_derived.selfContradicted(id, !yes),
-                     stances("'denies'") +
-                         " UNION ALL SELECT to_id FROM relation WHERE type = 'contradicts' UNION ALL "
-                         "SELECT from_id FROM relation WHERE type = 'contradicts'",
-                     std::nullopt});
-            break;
-        case Field::SecondHand:
-            ways.push_back(Predicate::of(value.text == "only" ? m_derived.secondHandOnly(id)
-                                                              : negated(m_derived.secondHandOnly(id))));
-            break;
-        case Field::OneSided:
-            ways.push_back(Predicate::of(yes ? m_derived.oneSided(id) : negated(m_derived.oneSided(id))));
-            break;
-        case Field::Unanswered: {
-            using Silence = DerivedSql::Silence;
-            if (value.text == "no")
-                ways.push_back(Predicate::of(negated(m_derived.unanswered(id, Silence::Either))));
-            else
-                ways.push_back(Predicate::of(
-                    m_derived.unanswered(id, yes ? Silence::NeverAsked : Silence::AskedInVain)));
-            break;
-        }
-        case Field::AgainstOwnSide:
-            ways.push_back(
-                Predicate::of(yes ? m_derived.againstOwnSide(id) : negated(m_derived.againstOwnSide(id))));
-            break;
-        case Field::Disagree:
-            ways.push_back(Predicate::of(m_derived.disagree(id, value.text == "any" ? "" : value.text)));
-            if (value.text != "any" && value.text != "reliability")
-                ways.back().set = "SELECT claim_id FROM assessment WHERE claim_id IS NOT NULL";
-            break;
-        default:
-            return Predicate::nothing();
-        }
-    }
-    Predicate whole = either(std::move(ways));
-    whole.effort = Predicate::Effort::Derived;
-    return whole;
 }
 
 Result<Predicate> Terms::about(const std::vector<Node>& nodes, const std::string& c)

@@ -148,4 +148,20 @@ Result<Predicate> Terms::passage(const Node& term, const std::string& p)
         Sql("SELECT n.passage_id FROM anchor n WHERE n.state IN ") + Sql::list(tokensOf(term)), std::nullopt};
 }
 
+Result<Sql> Terms::somePassage(const Node& term, const std::string& a)
+{
+    std::vector<Sql> tests;
+    for (const char* p : {"z.passage_id", "l.mention_id", "l.cue_id", "l.hedge_passage_id"}) {
+        const Result<Predicate> test = passage(term, p);
+        if (!test)
+            return tl::make_unexpected(test.error());
+        tests.push_back(test->test);
+    }
+    return any(
+        {Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = " + a + ".id AND ") +
+             tests[0] + ")",
+         Sql("EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = " + a + ".id AND ") +
+             any({tests[1], tests[2], tests[3]}) + ")"});
+}
+
 } // namespace assay::query

@@ -92,6 +92,11 @@ Sql claimsOf(const Sql& attributions)
     return Sql("SELECT claim_id FROM attribution WHERE id IN (") + attributions + ")";
 }
 
+Sql claimsStating(const WordPattern& pattern)
+{
+    return Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern.match());
+}
+
 Sql attributionsOf(const Sql& claims)
 {
     return Sql("SELECT id FROM attribution WHERE claim_id IN (") + claims + ")";
@@ -99,32 +104,41 @@ Sql attributionsOf(const Sql& claims)
 
 } // namespace
 
-Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
+Result<std::optional<WordPattern>> Terms::searched(const Node& word)
 {
-    const Result<WordPattern> pattern = patternOf(word.values.front());
+    Result<WordPattern> pattern = patternOf(word.values.front());
     if (!pattern)
         return tl::make_unexpected(pattern.error());
-    if (!m_lookup.searchWorks()) {
-        m_lookup.noteSearch();
+    if (m_lookup.searchWorks())
+        return std::move(*pattern);
+    m_lookup.noteSearch();
+    return std::nullopt;
+}
+
+Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
+{
+    const Result<std::optional<WordPattern>> found = searched(word);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
         return Predicate::nothing();
-    }
-    const Sql passages = passagesWith(*pattern);
-    const Sql stating =
-        Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
+    const WordPattern& pattern = **found;
+    const Sql passages = passagesWith(pattern);
+    const Sql stating = claimsStating(pattern);
     const auto someAttribution = [&](const Sql& condition) {
         return Sql("EXISTS (SELECT 1 FROM ") + m_lookup.attributions() + " a WHERE a.claim_id = " + c +
                ".id AND " + condition + ")";
     };
     const bool all = m_lookup.countsAllAttributions();
     std::vector<Predicate> ways;
-    ways.push_back({m_byText ? says(c + ".statement", *pattern) : Sql("+" + c + ".id IN (") + stating + ")",
+    ways.push_back({m_byText ? says(c + ".statement", pattern) : Sql("+" + c + ".id IN (") + stating + ")",
                     stating, std::nullopt, Counting::Words, kLooks, true});
     ways.push_back(
         {someAttribution(Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = a.id "
                              "AND ") +
-                         passageSays("z.passage_id", *pattern) + ")"),
+                         passageSays("z.passage_id", pattern) + ")"),
          claimsOf(attributionsQuoting(passages)), passages, Counting::Words, kLooks, all});
-    if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
+    if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
         ways.push_back(Predicate::exactly(spokenOf(c + ".id", list),
                                           Sql("SELECT claim_id FROM claim_about WHERE actor_id IN ") + list,
@@ -133,7 +147,7 @@ Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
                         claimsOf(attributionsNaming(list)), attributionsNaming(list), Counting::Cheap, kLooks,
                         all});
     }
-    if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
+    if (const std::vector<int64_t> places = m_lookup.placesWithWords(pattern); !places.empty())
         ways.push_back(Predicate::exactly(isOneOf(c + ".place_id", places),
                                           Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places),
                                           kLooks));
@@ -142,26 +156,24 @@ Result<Predicate> Terms::claimWord(const Node& word, const std::string& c)
 
 Result<Predicate> Terms::attributionWord(const Node& word, const std::string& a)
 {
-    const Result<WordPattern> pattern = patternOf(word.values.front());
-    if (!pattern)
-        return tl::make_unexpected(pattern.error());
-    if (!m_lookup.searchWorks()) {
-        m_lookup.noteSearch();
+    const Result<std::optional<WordPattern>> found = searched(word);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
         return Predicate::nothing();
-    }
-    const Sql passages = passagesWith(*pattern);
-    const Sql stating =
-        Sql("SELECT rowid FROM search_claim WHERE search_claim MATCH ") + Sql::bound(pattern->match());
+    const WordPattern& pattern = **found;
+    const Sql passages = passagesWith(pattern);
+    const Sql stating = claimsStating(pattern);
     std::vector<Predicate> ways;
     ways.push_back({m_byText ? Sql("EXISTS (SELECT 1 FROM claim w WHERE w.id = " + a + ".claim_id AND ") +
-                                   says("w.statement", *pattern) + ")"
+                                   says("w.statement", pattern) + ")"
                              : Sql("+" + a + ".claim_id IN (") + stating + ")",
                     attributionsOf(stating), stating, Counting::Words, kLooks, true});
     ways.push_back(
         {Sql("EXISTS (SELECT 1 FROM attribution_content z WHERE z.attribution_id = " + a + ".id AND ") +
-             passageSays("z.passage_id", *pattern) + ")",
+             passageSays("z.passage_id", pattern) + ")",
          attributionsQuoting(passages), passages, Counting::Words, kLooks, true});
-    if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(*pattern); !actors.empty()) {
+    if (const std::vector<int64_t> actors = m_lookup.actorsWithWords(pattern); !actors.empty()) {
         const Sql list = Sql::list(actors);
         ways.push_back(Predicate::exactly(
             spokenOf(a + ".claim_id", list),
@@ -169,7 +181,7 @@ Result<Predicate> Terms::attributionWord(const Node& word, const std::string& a)
         ways.push_back(Predicate::exactly(any({inChain(a + ".id", list), cited(a + ".id", list)}),
                                           attributionsNaming(list), kLooks));
     }
-    if (const std::vector<int64_t> places = m_lookup.placesWithWords(*pattern); !places.empty())
+    if (const std::vector<int64_t> places = m_lookup.placesWithWords(pattern); !places.empty())
         ways.push_back(Predicate::exactly(
             Sql("(SELECT place_id FROM claim WHERE id = " + a + ".claim_id) IN ") + Sql::list(places),
             attributionsOf(Sql("SELECT id FROM claim WHERE place_id IN ") + Sql::list(places)), kLooks));

@@ -79,6 +79,25 @@ std::string saidSet(const std::string& from, const std::string& to)
            to + "' AND o.said_latest >= '" + from +
            "' AND NOT EXISTS (SELECT 1 FROM link m WHERE m.attribution_id = a.id AND m.ord > l.ord)";
 }
+/// Rows of a table whose interval may touch a period, by the index of intervals; in this file each is one
+/// day.
+std::string touching(const std::string& table, const std::string& column, const std::string& from,
+                     const std::string& to)
+{
+    return fmt::format("SELECT w.id FROM {0} w WHERE CASE WHEN w.{1}_earliest = w.{1}_latest THEN 0 ELSE "
+                       "length(printf('%o', coalesce(julianday(w.{1}_latest) - julianday(w.{1}_earliest), "
+                       "-1))) END = 0 AND w.{1}_earliest BETWEEN '{2}' AND '{3}'",
+                       table, column, from, to);
+}
+/// The claims of attributions that were said then.
+std::string saidThenSet(const std::string& from, const std::string& to)
+{
+    return "SELECT a.claim_id FROM (" + touching("occasion", "said", from, to) +
+           ") o CROSS JOIN link l ON l.occasion_id = o.id CROSS JOIN attribution a ON a.id = "
+           "l.attribution_id WHERE NOT EXISTS (SELECT 1 FROM link m WHERE m.attribution_id = a.id AND m.ord "
+           "> "
+           "l.ord)";
+}
 /// A link between the document's own voice and the last.
 std::string passedOnBy(const std::string& actors)
 {
@@ -224,13 +243,16 @@ std::vector<Question> questions()
         {"about:" + named(often), {walking(about(often)), within(aboutSet(often))}},
         {"about:" + named(seldom), {walking(about(seldom)), within(aboutSet(seldom))}},
         {"said:2014..2016",
-         {walking(said("2014-01-01", "2016-12-31")), within(saidSet("2014-01-01", "2016-12-31"))}},
+         {walking(said("2014-01-01", "2016-12-31")), within(saidSet("2014-01-01", "2016-12-31")),
+          within(saidThenSet("2014-01-01", "2016-12-31"))}},
         {"said:2015-03-07",
-         {walking(said("2015-03-07", "2015-03-07")), within(saidSet("2015-03-07", "2015-03-07"))}},
+         {walking(said("2015-03-07", "2015-03-07")), within(saidSet("2015-03-07", "2015-03-07")),
+          within(saidThenSet("2015-03-07", "2015-03-07"))}},
         {"happened:2015-03",
          {walking("c.happened_earliest <= '2015-03-31' AND c.happened_latest >= '2015-03-01'"),
           within("SELECT id FROM claim WHERE happened_earliest <= '2015-03-31' AND happened_latest >= "
-                 "'2015-03-01'")}},
+                 "'2015-03-01'"),
+          within(touching("claim", "happened", "2015-03-01", "2015-03-31"))}},
         {"doc:=\"Report 7\"", {within(document("Report 7"))}},
         {"contested:yes", {walking(contested())}},
         {"unanswered:yes", {walking(unanswered())}},
@@ -258,15 +280,24 @@ std::vector<Question> questions()
         {"hedge:hearsay basis:saw", {walking(hedged)}},
         {"via:" + named(often) + " topic:mines",
          {walking(topic("mines") + " AND " + some(passedOnBy(often))),
-          within(passedOnSet(often), topic("mines"))}},
+          within(passedOnSet(often), topic("mines")),
+          walking("+c.id IN (" + topicSet("mines") + ") AND " + some(passedOnBy(often)))}},
         {"said:2015-03 stance:denies",
          {walking(some("a.stance = 'denies' AND EXISTS (SELECT 1 FROM link l JOIN occasion o ON o.id = "
                        "l.occasion_id WHERE l.attribution_id = a.id AND o.said_earliest <= '2015-03-31' AND "
                        "o.said_latest >= '2015-03-01' AND NOT EXISTS (SELECT 1 FROM link m WHERE "
-                       "m.attribution_id = a.id AND m.ord > l.ord))"))}},
+                       "m.attribution_id = a.id AND m.ord > l.ord))")),
+          walking(
+              some("a.stance = 'denies' AND EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = a.id AND "
+                   "+l.occasion_id IN (" +
+                   touching("occasion", "said", "2015-03-01", "2015-03-31") +
+                   ") AND NOT EXISTS (SELECT 1 FROM link m WHERE m.attribution_id = a.id AND m.ord > "
+                   "l.ord))")),
+          within(saidThenSet("2015-03-01", "2015-03-31") + " AND a.stance = 'denies'")}},
         {"status:open happened:2015",
          {walking("c.status = 'open' AND c.happened_earliest <= '2015-12-31' AND c.happened_latest >= "
-                  "'2015-01-01'")}},
+                  "'2015-01-01'"),
+          within(touching("claim", "happened", "2015-01-01", "2015-12-31"), "c.status = 'open'")}},
         {"doc:=\"Report 7\" stance:denies", {within(document("Report 7") + " AND stance = 'denies'")}},
     };
     const auto common = word("\"{common}\" *"), rare = word("\"{rare}\" *");

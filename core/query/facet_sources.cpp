@@ -1,0 +1,81 @@
+#include "core/query/facet_sources.h"
+
+namespace assay::query {
+
+namespace {
+
+constexpr std::string_view kLastLinkJoin =
+    "CROSS JOIN link l ON l.attribution_id = a.id AND l.ord = (SELECT max(ord) "
+    "FROM link WHERE attribution_id = a.id)";
+constexpr std::string_view kAdopted =
+    "CROSS JOIN assessment s ON s.claim_id = {c} AND s.adopted = 1 CROSS JOIN "
+    "assessment_value v ON v.assessment_id = s.id AND "
+    "v.axis = '{axis}'";
+
+} // namespace
+
+std::string_view lastLinkJoin()
+{
+    return kLastLinkJoin;
+}
+
+const std::vector<FacetSource>& facetSources()
+{
+    using F = Field;
+    static const std::vector<FacetSource> kSources = {
+        {F::Speaker, true, "{k}", "{last} CROSS JOIN occasion_actor k ON k.occasion_id = l.occasion_id",
+         "actor"},
+        {F::Via, true, "{k}",
+         "CROSS JOIN link l ON l.attribution_id = a.id AND l.ord > 0 AND l.ord < (SELECT max(ord) FROM link "
+         "WHERE "
+         "attribution_id = a.id) CROSS JOIN occasion_actor k ON k.occasion_id = l.occasion_id",
+         "actor"},
+        {F::Side, true, "d.name",
+         "{last} CROSS JOIN occasion_actor k ON k.occasion_id = l.occasion_id CROSS JOIN actor_side z ON "
+         "z.actor_id = {k} CROSS JOIN side d ON d.id = z.side_id",
+         ""},
+        {F::Stance, true, "a.stance", "", "",
+         "SELECT v, count(*) FROM (SELECT DISTINCT stance AS v, claim_id FROM attribution) GROUP BY v"},
+        {F::Mode, true, "l.mode", "{last}", ""},
+        {F::How, true, "o.how", "{last} CROSS JOIN occasion o ON o.id = l.occasion_id", ""},
+        {F::Hedge, true, "l.hedge", "CROSS JOIN link l ON l.attribution_id = a.id AND l.hedge IS NOT NULL",
+         ""},
+        {F::Basis, true, "a.basis", "", "",
+         "SELECT v, count(*) FROM (SELECT DISTINCT basis AS v, claim_id FROM attribution) GROUP BY v"},
+        {F::Cites, true, "{k}", "CROSS JOIN attribution_cites k ON k.attribution_id = a.id", "actor"},
+        {F::Venue, true, "o.venue", "{last} CROSS JOIN occasion o ON o.id = l.occasion_id AND o.venue <> ''",
+         ""},
+        {F::Circumstances, true, "z.circumstance",
+         "{last} CROSS JOIN occasion_circumstance z ON z.occasion_id = l.occasion_id", ""},
+        {F::Doc, true, "d.title", "CROSS JOIN document d ON d.id = a.document_id", ""},
+        {F::Publisher, true, "{publisher}",
+         "CROSS JOIN document d ON d.id = a.document_id AND d.publisher_id IS NOT NULL", "actor"},
+        {F::Lang, true, "d.language", "CROSS JOIN document d ON d.id = a.document_id AND d.language <> ''",
+         ""},
+        {F::Topic, false, "z.topic", "CROSS JOIN claim_topic z ON z.claim_id = {c}", "",
+         "SELECT topic, count(*) FROM claim_topic GROUP BY topic"},
+        {F::Type, false, "y.type", "CROSS JOIN claim y ON y.id = {c}", "",
+         "SELECT type, count(*) FROM claim GROUP BY type"},
+        {F::Status, false, "y.status", "CROSS JOIN claim y ON y.id = {c}", "",
+         "SELECT status, count(*) FROM claim GROUP BY status"},
+        {F::About, false, "{k}", "CROSS JOIN claim_about k ON k.claim_id = {c}", "actor",
+         "SELECT v, count(*) FROM (SELECT DISTINCT {k} AS v, k.claim_id FROM claim_about k) GROUP BY v"},
+        {F::Role, false, "k.role", "CROSS JOIN claim_about k ON k.claim_id = {c}", ""},
+        {F::Tag, false, "g.name",
+         "CROSS JOIN claim_tag z ON z.claim_id = {c} CROSS JOIN tag g ON g.id = z.tag_id", "",
+         "SELECT g.name, n FROM (SELECT tag_id, count(*) AS n FROM claim_tag GROUP BY tag_id) z CROSS JOIN "
+         "tag g ON g.id = z.tag_id"},
+        {F::Place, false, "y.place_id", "CROSS JOIN claim y ON y.id = {c} AND y.place_id IS NOT NULL",
+         "place"},
+        {F::Credibility, false, "v.token", kAdopted, ""},
+        {F::Likelihood, false, "v.token", kAdopted, ""},
+        {F::Confidence, false, "v.token", kAdopted, ""},
+        {F::Verdict, false, "v.token", kAdopted, ""},
+        {F::Evidence, false, "v.token", kAdopted, ""},
+        {F::Reviewer, false, "w.name",
+         "CROSS JOIN assessment s ON s.claim_id = {c} CROSS JOIN reviewer w ON w.id = s.reviewer_id", ""},
+    };
+    return kSources;
+}
+
+} // namespace assay::query
