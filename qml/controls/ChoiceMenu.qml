@@ -13,9 +13,19 @@ Menu {
     signal chosen(string token)
 
     Instantiator {
+        /// Of the items that are there: where a menu is made in the background they come in any order.
+        property var rows: []
+
         model: menu.options
-        onObjectAdded: (index, object) => menu.insertItem(index, object)
-        onObjectRemoved: (index, object) => menu.removeItem(object)
+        onObjectAdded: (index, object) => {
+            const at = rows.filter(row => row < index).length
+            rows = rows.concat([index])
+            menu.insertItem(at, object)
+        }
+        onObjectRemoved: (index, object) => {
+            rows = rows.filter(row => row !== index)
+            menu.removeItem(object)
+        }
 
         delegate: MenuItem {
             required property var modelData
