@@ -54,6 +54,12 @@ Item {
             }
         }
 
+        Component {
+            id: menus
+
+            ChoiceMenu {}
+        }
+
         // What was chosen was written over the binding, which then held no more.
         function test_theValueStaysWithItsOwner_data() {
             return [{ tag: "choice", component: choices, key: Qt.Key_Down }, { tag: "segments", component: segments, key: Qt.Key_Right }]
@@ -86,6 +92,20 @@ Item {
             keyClick(Qt.Key_Return)
             tryCompare(choice, "isOpen", false)
             compare(takings, [2])
+        }
+
+        // In a workspace made in the background the third item stood first, and the keys chose another than was read.
+        function test_aMenuMadeInTheBackgroundKeepsItsOrder() {
+            const options = ["a", "b", "c", "d", "e", "f"].map(text => ({ token: text, text }))
+            const incubator = menus.incubateObject(root, { options }, Qt.Asynchronous)
+            tryCompare(incubator, "status", Component.Ready)
+            const menu = incubator.object
+            tryCompare(menu, "count", 6)
+            const order = () => Array.from({ length: menu.count }, (none, row) => menu.itemAt(row).text).join("")
+            compare(order(), "abcdef")
+            menu.options = options.slice(3)
+            compare(order(), "def")
+            menu.destroy()
         }
 
         function test_aTermIsKept() {
