@@ -22,15 +22,6 @@ QString text(const Uid& uid)
     return QString::fromStdString(uid.text());
 }
 
-QString joined(const QStringList& pieces)
-{
-    QStringList some;
-    for (const QString& piece : pieces)
-        if (!piece.isEmpty())
-            some.append(piece);
-    return some.join(QStringLiteral(", "));
-}
-
 /// "Azerbaijani"; a tag that nobody knows stands as it is.
 QString languageOf(const std::string& tag)
 {

@@ -1,10 +1,11 @@
 #include "app/models/bulk_edit.h"
 
+#include "app/models/schemes.h"
+#include "app/models/terms.h"
 #include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/claim/vocabulary.h"
 #include "core/project/project.h"
-#include "core/project/scheme_file.h"
 #include "core/query/selection.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
@@ -15,37 +16,6 @@ namespace assay::window {
 namespace {
 
 constexpr size_t kMostNames = 2000;
-
-QString statusTitle(ClaimStatus status)
-{
-    QString words = QString::fromUtf8(tokenOf(status));
-    words.replace(u'-', u' ');
-    return words.left(1).toUpper() + words.mid(1);
-}
-
-QVariantMap asMap(const Scheme& scheme)
-{
-    QVariantList axes;
-    for (const SchemeValue& value : scheme.values) {
-        const QString axis = QString::fromStdString(value.axis);
-        // How reliable a source is is said of actors and attributions, not of claims.
-        if (value.axis == "reliability")
-            continue;
-        const QVariantMap entry{{"token", QString::fromStdString(value.token)},
-                                {"label", shown(value.label)},
-                                {"meaning", shown(value.meaning)}};
-        if (axes.isEmpty() || axes.last().toMap()["axis"].toString() != axis) {
-            axes.append(QVariantMap{{"axis", axis}, {"values", QVariantList{entry}}});
-            continue;
-        }
-        QVariantMap last = axes.takeLast().toMap();
-        QVariantList values = last["values"].toList();
-        values.append(entry);
-        last["values"] = values;
-        axes.append(last);
-    }
-    return {{"key", QString::fromStdString(scheme.key)}, {"title", shown(scheme.title)}, {"axes", axes}};
-}
 
 struct Known
 {
@@ -75,7 +45,7 @@ QVariantList BulkEdit::statuses()
     for (const ClaimStatus status : {ClaimStatus::Open, ClaimStatus::InProgress, ClaimStatus::ForReview,
                                      ClaimStatus::Done, ClaimStatus::SetAside})
         all.append(
-            QVariantMap{{"token", QString::fromUtf8(tokenOf(status))}, {"title", statusTitle(status)}});
+            QVariantMap{{"token", QString::fromUtf8(tokenOf(status))}, {"title", titled(tokenOf(status))}});
     return all;
 }
 
@@ -100,23 +70,8 @@ void BulkEdit::begin()
                     known.topics.append(QString::fromStdString(topic.value));
             known.tags.sort(Qt::CaseInsensitive);
             known.topics.sort(Qt::CaseInsensitive);
-            std::vector<std::string> keys;
-            const auto takeScheme = [&](const Scheme& scheme) {
-                if (std::find(keys.begin(), keys.end(), scheme.key) != keys.end())
-                    return;
-                keys.push_back(scheme.key);
-                const QVariantMap map = asMap(scheme);
-                if (!map["axes"].toList().isEmpty())
-                    known.schemes.append(map);
-            };
-            store::forEach<Scheme>(database, [&](const Scheme& scheme) {
-                takeScheme(scheme);
-                return true;
-            });
-            const auto folder = findDataFolder();
-            for (const std::string& key : shippedSchemes(folder))
-                if (const auto scheme = loadShippedScheme(folder, key))
-                    takeScheme(*scheme);
+            // How reliable a source is is said of actors and attributions, not of claims.
+            known.schemes = schemesIn(database, [](std::string_view axis) { return axis != "reliability"; });
             return known;
         },
         [this](const Known& known) {

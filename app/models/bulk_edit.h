@@ -21,8 +21,8 @@ class BulkEdit : public QObject
     Q_PROPERTY(int unchanged READ unchanged NOTIFY previewed)
     Q_PROPERTY(QString remark READ remark NOTIFY previewed)
     Q_PROPERTY(bool isLooking READ isLooking NOTIFY previewed)
-    /// What can be chosen from: names of tags, topics; maps of `token`, `title` of statuses; schemes as maps
-    /// of `key`, `title`, `axes` (maps of `axis`, `values`: maps of `token`, `label`, `meaning`).
+    /// What can be chosen from: names of tags, topics; maps of `token`, `title` of statuses; schemes
+    /// as of schemesIn().
     Q_PROPERTY(QStringList tags READ tags NOTIFY knownChanged)
     Q_PROPERTY(QStringList topics READ topics NOTIFY knownChanged)
     Q_PROPERTY(QVariantList statuses READ statuses CONSTANT)

@@ -3,9 +3,9 @@
 #include "app/models/claim_acts.h"
 
 #include "app/models/edit_parts.h"
+#include "app/models/schemes.h"
 #include "app/models/terms.h"
 #include "app/session/shown.h"
-#include "core/project/scheme_file.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
@@ -236,42 +236,9 @@ QVariantList ClaimActs::vocabulary(const QString& name) const
 
 QVariantList ClaimActs::schemes() const
 {
-    if (!m_session || !m_session->isOpen())
-        return {};
-    std::vector<Scheme> all;
-    for (const Uid& uid : store::allUids(m_session->database(), Kind::Scheme))
-        if (auto scheme = store::load<Scheme>(m_session->database(), uid))
-            all.push_back(std::move(*scheme));
-    const auto folder = findDataFolder();
-    for (const std::string& key : shippedSchemes(folder))
-        if (std::none_of(all.begin(), all.end(), [&](const Scheme& scheme) { return scheme.key == key; }))
-            if (auto scheme = loadShippedScheme(folder, key))
-                all.push_back(std::move(*scheme));
-    QVariantList list;
-    for (const Scheme& scheme : all) {
-        QVariantList axes, levels;
-        std::string axis;
-        const auto close = [&] {
-            if (!levels.isEmpty())
-                axes.append(QVariantMap{{QStringLiteral("axis"), QString::fromStdString(axis)},
-                                        {QStringLiteral("title"), titled(axis)},
-                                        {QStringLiteral("levels"), levels}});
-            levels.clear();
-        };
-        for (const SchemeValue& value : scheme.values) {
-            if (value.axis != axis)
-                close();
-            axis = value.axis;
-            levels.append(QVariantMap{{QStringLiteral("token"), QString::fromStdString(value.token)},
-                                      {QStringLiteral("label"), shown(value.label)},
-                                      {QStringLiteral("meaning"), shown(value.meaning)}});
-        }
-        close();
-        list.append(QVariantMap{{QStringLiteral("key"), QString::fromStdString(scheme.key)},
-                                {QStringLiteral("title"), shown(scheme.title)},
-                                {QStringLiteral("axes"), axes}});
-    }
-    return list;
+    return m_session ? m_session->readHere(tr("Reading the schemes"), QVariantList(),
+                                           [](store::Database& database) { return schemesIn(database); })
+                     : QVariantList();
 }
 
 } // namespace assay::window

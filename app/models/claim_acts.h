@@ -54,8 +54,7 @@ public:
     Q_INVOKABLE QString understood(const QString& words) const;
     /// The tokens of a vocabulary ("stance", "how", "role" ...) with their words: token, text.
     Q_INVOKABLE QVariantList vocabulary(const QString& name) const;
-    /// The schemes of the project, then those that ship: key, title, axes with axis, title and levels with
-    /// token, label, meaning.
+    /// As of schemesIn().
     Q_INVOKABLE QVariantList schemes() const;
 
 signals:

@@ -21,15 +21,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("ClaimCard", text);
 }
 
-QString joined(const QStringList& pieces)
-{
-    QStringList some;
-    for (const QString& piece : pieces)
-        if (!piece.isEmpty())
-            some.append(piece);
-    return some.join(QStringLiteral(", "));
-}
-
 /// No more than so many characters of the words around a quote.
 constexpr qsizetype kAround = 70;
 

@@ -1,5 +1,6 @@
 #include "app/models/table_export.h"
 
+#include "app/models/terms.h"
 #include "app/session/follow.h"
 #include "app/session/shown.h"
 #include "core/project/project_files.h"
@@ -12,14 +13,6 @@ namespace assay::window {
 namespace {
 
 constexpr qsizetype kMostText = 400;
-
-std::vector<std::string> tokens(const QVariant& list)
-{
-    std::vector<std::string> all;
-    for (const QString& one : list.toStringList())
-        all.push_back(one.toStdString());
-    return all;
-}
 
 QString brief(QString text)
 {
@@ -100,9 +93,9 @@ table::TableRequest TableExport::requestFrom(const QVariantMap& map)
     if (request.templateName.empty())
         request.rows = query::RowKind::Claims;
     request.filter = map["filter"].toString().toStdString();
-    request.columns = tokens(map["columns"]);
-    request.order = tokens(map["order"]);
-    request.grouping = tokens(map["grouping"]);
+    request.columns = textsOf(map["columns"]);
+    request.order = textsOf(map["order"]);
+    request.grouping = textsOf(map["grouping"]);
     request.title = map["title"].toString().trimmed().toStdString();
     request.includeInternal = map["internal"].toBool();
     if (const auto format = table::formatFromToken(map["format"].toString().toStdString()))

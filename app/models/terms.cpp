@@ -18,6 +18,23 @@ QString titled(std::string_view token)
     return words;
 }
 
+QString joined(const QStringList& pieces)
+{
+    QStringList some;
+    for (const QString& piece : pieces)
+        if (!piece.isEmpty())
+            some.append(piece);
+    return some.join(QStringLiteral(", "));
+}
+
+std::vector<std::string> textsOf(const QVariant& list)
+{
+    std::vector<std::string> all;
+    for (const QString& one : list.toStringList())
+        all.push_back(one.toStdString());
+    return all;
+}
+
 QString shownTime(const QDateTime& time)
 {
     return QLocale().toString(time.toLocalTime(), QStringLiteral("d MMM yyyy, HH:mm"));

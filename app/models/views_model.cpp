@@ -1,5 +1,6 @@
 #include "app/models/views_model.h"
 
+#include "app/models/terms.h"
 #include "app/session/shown.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
@@ -10,14 +11,6 @@
 
 namespace assay::window {
 namespace {
-
-std::vector<std::string> tokens(const QVariant& list)
-{
-    std::vector<std::string> all;
-    for (const QString& one : list.toStringList())
-        all.push_back(one.toStdString());
-    return all;
-}
 
 QStringList words(const std::vector<std::string>& tokens)
 {
@@ -105,12 +98,12 @@ void ViewsModel::save(const QString& name, const QVariantMap& question)
     view.name = name.trimmed().toStdString();
     view.rows = "claims";
     view.query = question["filter"].toString().toStdString();
-    view.columns = tokens(question["columns"]);
-    view.order = tokens(question["order"]);
+    view.columns = textsOf(question["columns"]);
+    view.order = textsOf(question["order"]);
     view.grouping = question["grouping"].toStringList().join(u',').toStdString();
     m_session->act("view", tr("Saving a view"),
-                   [view, grouping = tokens(question["grouping"])](Edit& edit,
-                                                                   Progress&) mutable -> Result<std::string> {
+                   [view, grouping = textsOf(question["grouping"])](
+                       Edit& edit, Progress&) mutable -> Result<std::string> {
                        table::TableRequest request;
                        request.rows = query::RowKind::Claims;
                        request.filter = view.query;

@@ -10,15 +10,6 @@
 namespace assay::window {
 namespace {
 
-template<class E>
-QStringList wordsOf()
-{
-    QStringList all;
-    for (const std::string_view token : tokens<E>())
-        all.append(titled(token));
-    return all;
-}
-
 std::string summaryOf(Edit& edit, const Name& name)
 {
     return "Recorded '" + elided(name.text, 40) + "' as a name of " +
@@ -41,12 +32,12 @@ void Annotator::setModel(ReadingModel* model)
 
 QStringList Annotator::exhibitKinds() const
 {
-    return wordsOf<ExhibitKind>();
+    return titles<ExhibitKind>();
 }
 
 QStringList Annotator::nameKinds() const
 {
-    return wordsOf<NameKind>();
+    return titles<NameKind>();
 }
 
 void Annotator::act(const std::string& action, const QString& title, int start, int end, Work work)

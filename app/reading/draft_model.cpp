@@ -15,15 +15,6 @@ namespace {
 
 constexpr int kMostOccasions = 12;
 
-template<class E>
-QStringList worded()
-{
-    QStringList all;
-    for (const std::string_view token : tokens<E>())
-        all.append(window::titled(token));
-    return all;
-}
-
 QString described(store::Database& database, OccasionId id)
 {
     const auto occasion = store::load<Occasion>(database, id.uid);
@@ -228,17 +219,17 @@ QStringList DraftModel::stances() const
 
 QStringList DraftModel::modes() const
 {
-    return worded<Mode>();
+    return titles<Mode>();
 }
 
 QStringList DraftModel::bases() const
 {
-    return worded<Basis>();
+    return titles<Basis>();
 }
 
 QStringList DraftModel::hedges() const
 {
-    return QStringList{tr("No hedge")} + worded<Hedge>();
+    return QStringList{tr("No hedge")} + titles<Hedge>();
 }
 
 int DraftModel::rowCount(const QModelIndex& parent) const

@@ -1,5 +1,6 @@
 #include "app/reading/suggestions.h"
 
+#include "app/models/terms.h"
 #include "app/session/shown.h"
 #include "core/store/lookup.h"
 #include "core/store/proposals.h"
@@ -10,11 +11,6 @@
 
 namespace assay::window {
 namespace {
-
-QString spoken(std::string_view token)
-{
-    return QString::fromUtf8(token.data(), static_cast<qsizetype>(token.size())).replace(u'-', u' ');
-}
 
 constexpr int64_t kMany = 2000; ///< proposals of one text
 
@@ -171,7 +167,7 @@ Suggestions::Shown Suggestions::describe(store::Database& database, const HeldPr
     shown.draft = draft;
     const auto document = store::load<Document>(database, draft.document.uid);
     shown.chain.append(
-        QVariantMap{{"name", document ? spoken(tokenOf(document->kind)) : QString()}, {"detail", QString()}});
+        QVariantMap{{"name", document ? worded(tokenOf(document->kind)) : QString()}, {"detail", QString()}});
     for (const DraftLink& link : draft.chain) {
         QStringList names, details;
         for (const DraftActor& actor : link.actors)
@@ -187,7 +183,7 @@ Suggestions::Shown Suggestions::describe(store::Database& database, const HeldPr
     }
     QStringList details;
     for (const suggest::Hedge& hedge : held.proposal.hedges)
-        details.append(tr("Hedge: %1.").arg(spoken(suggest::toToken(hedge.kind))));
+        details.append(tr("Hedge: %1.").arg(worded(suggest::toToken(hedge.kind))));
     if (!draft.topics.empty()) {
         QStringList topics;
         for (const std::string& topic : draft.topics)

@@ -165,11 +165,11 @@ Dialog {
                 width: parent.width
                 name: axis.modelData.axis
                 nothing: qsTr("Not judged")
-                current: axis.modelData.values.findIndex(one => one.token === dialog.values[axis.modelData.axis])
-                options: axis.modelData.values.map(one => one.token.length <= 2 && one.label !== one.token ? qsTr("%1: %2").arg(one.token).arg(one.label) : one.label)
+                current: axis.modelData.levels.findIndex(one => one.token === dialog.values[axis.modelData.axis])
+                options: axis.modelData.levels.map(one => one.token.length <= 2 && one.label !== one.token ? qsTr("%1: %2").arg(one.token).arg(one.label) : one.label)
                 onChosen: index => {
                     let values = Object.assign({}, dialog.values)
-                    values[axis.modelData.axis] = axis.modelData.values[index].token
+                    values[axis.modelData.axis] = axis.modelData.levels[index].token
                     dialog.values = values
                     dialog.look()
                 }
