@@ -14,6 +14,7 @@ Workspace {
     readonly property alias finder: desk.finder
     readonly property alias draft: annotating.draft
     readonly property alias view: desk.view
+    readonly property alias lost: sources.lost
     /// Words to show once their document is there: {start, end}.
     property var awaited: null
 

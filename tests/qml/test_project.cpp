@@ -46,11 +46,13 @@ QString TestProject::uidOf(const QString& kind, const QString& name)
     return found.empty() ? QString() : QString::fromStdString(found.front().text());
 }
 
-void TestProject::touch(const QString& fileName)
+QString TestProject::touch(const QString& fileName, const QString& words)
 {
     QFile file(m_folder.filePath(fileName));
     if (!file.open(QIODevice::WriteOnly))
         qWarning("%s cannot be written", qPrintable(file.fileName()));
+    file.write(words.toUtf8());
+    return file.fileName();
 }
 
 void NumbersModel::setCount(int count)

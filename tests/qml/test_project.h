@@ -23,7 +23,8 @@ public:
     Q_INVOKABLE void make(const QString& title, const QStringList& statements);
     /// Of a thing of a kind ("claim", "document") by what it is called; empty: none.
     Q_INVOKABLE QString uidOf(const QString& kind, const QString& name);
-    Q_INVOKABLE void touch(const QString& fileName);
+    /// Makes a file beside the project; its path.
+    Q_INVOKABLE QString touch(const QString& fileName, const QString& words = {});
 
 private:
     QTemporaryDir m_folder;

@@ -53,7 +53,7 @@ Item {
             tryVerify(() => workspace.reading.count === 2, 30000)
             tryCompare(workspace.suggestions, "count", 1, 30000)
             tryCompare(project.session.jobs, "isBusy", false, 30000)
-            return { workspace, session: project.session, uid: workspace.document }
+            return { workspace, project, session: project.session, uid: workspace.document }
         }
         function type(text) {
             for (const letter of text)
@@ -79,6 +79,36 @@ Item {
             it.session.undo()
             tryCompare(it.session, "attributions", 0, 10000)
             tryCompare(it.workspace.suggestions, "count", 1)
+        }
+
+        // What a newer text of the source has no more is listed; Return goes to where it may stand.
+        function test_aNewerTextAndThePassageThatItLost() {
+            const it = make()
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            keyClick(Qt.Key_J)
+            keyClick(Qt.Key_Return)
+            tryCompare(it.session, "attributions", 1, 10000)
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            const sources = openable(it.workspace, "passages")
+            compare(it.workspace.lost, 0)
+            const path = it.project.touch("newer.txt", "The report\n\nNobody came.\n\nOkafor said that the bridge had once been mined.\n")
+            it.session.importVersion(it.uid, path)
+            tryCompare(it.workspace, "lost", 1, 10000)
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            tryVerify(() => it.workspace.reading.version === 2, 10000)
+            sources.open()
+            tryVerify(() => sources.isOpen)
+            // Tab comes to the place.
+            for (let i = 0; i < 6 && !room.Window.activeFocusItem.text.includes("once"); ++i) {
+                wait(20) // rows are made with the next frame
+                keyClick(Qt.Key_Tab)
+            }
+            verify(room.Window.activeFocusItem.text.includes("once"))
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !sources.isOpen)
+            tryVerify(() => it.workspace.selection.caret === startOf(it.workspace, "that the bridge"))
+            it.session.undo()
+            tryCompare(it.workspace, "lost", 0, 10000)
         }
 
         function test_aNewClaimWithKeysAlone() {
