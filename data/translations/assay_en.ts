@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentList</name>
+    <message numerus="yes">
+        <source>%Ln passage(s) to look at</source>
+        <translation>
+            <numerusform>%Ln passage to look at</numerusform>
+            <numerusform>%Ln passages to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n column(s)</source>
@@ -127,6 +137,16 @@
         <translation>
             <numerusform>New: %n segment.</numerusform>
             <numerusform>New: %n segments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassagesDialog</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
