@@ -1,10 +1,7 @@
 #include "app/session/session.h"
 
-#include "app/session/import_files.h"
 #include "app/session/shown.h"
 #include "core/project/scheme_file.h"
-#include "core/project/suggestions.h"
-#include "core/store/journal.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
@@ -217,23 +214,6 @@ Session::Facts Session::factsOf(store::Database& database)
     return facts;
 }
 
-QString Session::actToMove(store::Database& database, bool isUndo)
-{
-    int64_t state = store::currentState(database);
-    if (isUndo) {
-        const auto entry = store::entryAt(database, state);
-        if (!entry || entry->barrier || !store::hasContent(database, state))
-            return {};
-    } else {
-        const auto next = store::childrenOf(database, state);
-        if (next.empty())
-            return {};
-        state = next.back();
-    }
-    const auto entry = store::entryAt(database, state);
-    return entry && entry->summary ? shown(*entry->summary) : tr("the last act");
-}
-
 void Session::readFacts()
 {
     if (m_readingFacts)
@@ -281,136 +261,6 @@ QPointer<Job> Session::act(const std::string& action, const QString& title, ActW
                 done(outcome.committed);
         },
         std::move(onMistake));
-}
-
-void Session::importUrls(const QList<QUrl>& urls)
-{
-    QStringList paths;
-    for (const QUrl& url : urls)
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    importFiles(paths);
-}
-
-void Session::importFiles(const QStringList& paths)
-{
-    importAs({}, paths);
-}
-
-void Session::importVersion(const QString& document, const QString& path)
-{
-    if (const auto uid = Uid::parse(document.toStdString()))
-        importAs(DocumentId(*uid), {path});
-}
-
-void Session::importAs(DocumentId document, const QStringList& paths)
-{
-    if (!m_open || isReadOnly() || paths.isEmpty())
-        return;
-    m_jobs.start(
-        Jobs::Lane::Act, {tr("Importing %n file(s)", "", static_cast<int>(paths.size()))}, this,
-        [open = m_open, document, paths](Progress& progress) -> Result<QVariantList> {
-            return window::importFiles(*open, paths, document, progress);
-        },
-        [this](const QVariantList& report) {
-            int good = 0;
-            for (const QVariant& entry : report)
-                good += entry.toMap().value("isBad").toBool() ? 0 : 1;
-            setStatus(good == report.size() ? tr("Imported %n source(s) (Ctrl Z undoes the last)", "", good)
-                                            : tr("Imported %1 of %2 sources").arg(good).arg(report.size()),
-                      good != report.size());
-            emit imported(report);
-            QStringList documents;
-            for (const QVariant& entry : report)
-                if (const QString uid = entry.toMap().value("uid").toString(); !uid.isEmpty())
-                    documents.append(uid);
-            suggest(documents);
-        });
-}
-
-void Session::suggest(const QStringList& documents)
-{
-    if (!m_open || isReadOnly() || documents.isEmpty())
-        return;
-    SuggestRequest request;
-    for (const QString& text : documents)
-        if (const auto uid = Uid::parse(text.toStdString()))
-            request.documents.emplace_back(*uid);
-    m_jobs.start(
-        Jobs::Lane::LongRead, {tr("Looking for statements")}, this,
-        [open = m_open, request](Progress& progress) -> Result<SuggestReport> {
-            SuggestReport report = Suggester(open->project()).run(request, &progress);
-            // What was taken or dropped before is proposed as well; to look at is what is left.
-            auto reader = open->reader();
-            report.proposals = 0;
-            for (const DocumentId& document : request.documents)
-                report.proposals += openProposals(reader.database(), document).size();
-            return report;
-        },
-        [this, documents, generation = m_generation](const SuggestReport& report) {
-            if (generation != m_generation)
-                return;
-            if (!report.notes.empty())
-                warn(shown(report.notes.front()));
-            else if (report.made > 0)
-                say(tr("%Ln suggestion(s) to look at", "", static_cast<int>(report.proposals)));
-            emit suggested(documents);
-        });
-}
-
-void Session::undo()
-{
-    move(true);
-}
-
-void Session::redo()
-{
-    move(false);
-}
-
-void Session::goToState(qint64 state, const QString& words)
-{
-    if (!m_open || isReadOnly())
-        return;
-    m_jobs.start(
-        Jobs::Lane::Act, {tr("Going back in history")}, this,
-        [open = m_open, state](Progress& progress) -> Result<store::Committed> {
-            return open->project().redo(state, &progress);
-        },
-        [this, words](const store::Committed&) {
-            say(tr("The project is as it was after: %1 (nothing is lost; choose another state to go there)")
-                    .arg(words));
-        });
-}
-
-void Session::move(bool isUndo)
-{
-    if (!m_open || isReadOnly())
-        return;
-    // What there is to undo is known once the acts before have been done.
-    m_jobs.start(
-        Jobs::Lane::Act, {isUndo ? tr("Undoing") : tr("Redoing")}, this,
-        [open = m_open, isUndo](Progress& progress) -> Result<QString> {
-            QString what;
-            {
-                auto reader = open->reader();
-                what = actToMove(reader.database(), isUndo);
-            }
-            if (what.isEmpty())
-                return what;
-            if (isUndo)
-                open->project().undo(&progress);
-            else
-                open->project().redo(0, &progress);
-            return what;
-        },
-        [this, isUndo](const QString& what) {
-            if (what.isEmpty())
-                say(isUndo ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
-            else
-                say(isUndo ? tr("Undone: %1 (Ctrl Shift Z does it again)").arg(what)
-                           : tr("Done again: %1 (Ctrl Z undoes it)").arg(what));
-        });
 }
 
 QVariantList Session::shippedSchemes() const

@@ -47,10 +47,7 @@ protected:
         });
         return id;
     }
-    Assessment held(AssessmentId id)
-    {
-        return *store::load<Assessment>(*project->openReader(), id.uid);
-    }
+    Assessment held(AssessmentId id) { return *store::load<Assessment>(*project->openReader(), id.uid); }
     int64_t count() { return store::countOf(*project->openReader(), Kind::Assessment); }
 
     TempProject project;

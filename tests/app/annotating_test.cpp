@@ -1,0 +1,247 @@
+// What is made of a text: suggestions taken, words annotated, passages that lost their place.
+
+#include "app/reading/annotator.h"
+#include "app/reading/draft_model.h"
+#include "app/reading/passage_review.h"
+#include "app/reading/suggestions.h"
+#include "core/store/lookup.h"
+#include "tests/app/reading_fixture.h"
+
+namespace assay::window {
+namespace {
+
+using Annotating = Reading;
+
+TEST_F(Annotating, TakesAndDropsSuggestions)
+{
+    open();
+    Suggestions suggestions;
+    SuggestionCounts counts;
+    show(kText);
+    counts.setSession(&session);
+    suggestions.setModel(&model);
+    settle(); // nobody had looked yet: it has them looked for
+    ASSERT_EQ(suggestions.count(), 2);
+    EXPECT_EQ(counts.counts().value(model.document()).toInt(), 2);
+    EXPECT_EQ(model.data(model.index(1), ReadingModel::SuggestionsRole).toInt(), 1);
+
+    suggestions.step(true, 0);
+    settle();
+    EXPECT_EQ(suggestions.current(), 0);
+    EXPECT_EQ(suggestions.row(), 1);
+    EXPECT_EQ(suggestions.stance(), "asserts");
+    ASSERT_EQ(suggestions.chain().size(), 2);
+    EXPECT_EQ(suggestions.chain()[1].toMap()["name"], "Okafor");
+    suggestions.take();
+    settle();
+    EXPECT_EQ(suggestions.count(), 1);
+    EXPECT_EQ(suggestions.stance(), "denies"); // it went on
+    EXPECT_EQ(session.attributions(), 1);
+    EXPECT_EQ(model.data(model.index(1), ReadingModel::SuggestionsRole).toInt(), 0);
+    suggestions.drop();
+    settle();
+    EXPECT_EQ(suggestions.count(), 0);
+    EXPECT_FALSE(suggestions.isOpen());
+
+    session.undo();
+    settle();
+    session.undo();
+    settle();
+    EXPECT_EQ(suggestions.count(), 2);
+    suggestions.preview(0);
+    ASSERT_EQ(suggestions.previewed().size(), 2);
+    suggestions.takeAbove(0);
+    settle();
+    EXPECT_EQ(suggestions.count(), 0);
+    EXPECT_EQ(session.attributions(), 2);
+    session.undo();
+    settle();
+    EXPECT_EQ(session.attributions(), 0);
+}
+
+TEST_F(Annotating, ChangesASuggestionBeforeItIsTaken)
+{
+    open();
+    Suggestions suggestions;
+    show(kText);
+    suggestions.setModel(&model);
+    settle();
+    suggestions.step(true, 0);
+    settle();
+    DraftModel draft;
+    QAbstractItemModelTester draftTester(&draft, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ASSERT_TRUE(draft.startSuggestion(&suggestions));
+    EXPECT_TRUE(draft.isOfSuggestion());
+    EXPECT_EQ(draft.quote().toStdString(), "that the bridge had been mined");
+    ASSERT_EQ(draft.rowCount(), 1);
+    EXPECT_EQ(draft.data(draft.index(0), DraftModel::NameRole).toString(), "Okafor");
+    draft.addLink(0);
+    draft.setActor(0, {}, "The prosecutor");
+    draft.setSaid(1, "May 2022");
+    draft.setStance("concedes");
+    draft.setClaim({}, "The bridge was mined.");
+    draft.setTopics("bridge, mines");
+    draft.save();
+    settle();
+    EXPECT_EQ(suggestions.count(), 1);
+    EXPECT_EQ(suggestions.stance(), "denies"); // it went on, and passed nothing over
+    std::vector<Attribution> all;
+    store::forEach<Attribution>(session.database(), [&](const Attribution& one) {
+        all.push_back(one);
+        return true;
+    });
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(all[0].stance, Stance::Concedes);
+    ASSERT_EQ(all[0].chain.size(), 3u); // own voice, the prosecutor, Okafor
+    const auto said = store::load<Occasion>(session.database(), all[0].chain[2].occasion.uid);
+    EXPECT_EQ(said->said.words, "May 2022");
+    const auto claim = store::load<Claim>(session.database(), all[0].claim.uid);
+    EXPECT_EQ(claim->statement, "The bridge was mined.");
+    EXPECT_EQ(claim->topics, (std::vector<std::string>{"bridge", "mines"}));
+    session.undo();
+    settle();
+    EXPECT_EQ(session.claims(), 0);
+    EXPECT_EQ(suggestions.count(), 2);
+}
+
+TEST_F(Annotating, OffersTheOccasionsOnWhichSomebodySpokeAlready)
+{
+    open();
+    show(kText);
+    const auto words = at("The town was quiet");
+    const auto start = [&](DraftModel& draft, const CodePointRange& range) {
+        draft.startWords(&model, static_cast<int>(range.start()), static_cast<int>(range.end()), "asserts",
+                         {}, {});
+    };
+    DraftModel first;
+    start(first, words);
+    EXPECT_EQ(first.statement(), "The town was quiet.");
+    first.setActor(0, {}, "Okafor");
+    first.setVenue(0, "on the radio");
+    QSignalSpy saved(&first, &DraftModel::saved);
+    first.save();
+    settle();
+    ASSERT_EQ(saved.count(), 1);
+    const auto okafor = store::named(session.database(), Kind::Actor, "Okafor");
+    ASSERT_EQ(okafor.size(), 1u);
+
+    DraftModel second;
+    start(second, at("Nobody crossed it"));
+    second.setActor(0, QString::fromStdString(okafor[0].text()), "Okafor");
+    settle();
+    const auto occasions = second.data(second.index(0), DraftModel::OccasionsRole).toStringList();
+    ASSERT_EQ(occasions.size(), 2);
+    EXPECT_TRUE(occasions[1].contains("on the radio"));
+    second.setOccasion(0, 1);
+    second.save();
+    settle();
+    EXPECT_EQ(store::countOf(session.database(), Kind::Occasion), 2); // the radio, and the source itself
+    EXPECT_EQ(session.attributions(), 2);
+
+    // A link that nobody was named in is left out; a date that is none is told.
+    DraftModel third;
+    start(third, at("Monday"));
+    third.save();
+    settle();
+    EXPECT_EQ(session.attributions(), 3);
+    start(third, at("Monday"));
+    third.setActor(0, {}, "Okafor");
+    third.setSaid(0, "whenever");
+    QSignalSpy failed(&third, &DraftModel::failed);
+    third.save();
+    settle();
+    EXPECT_EQ(failed.count(), 1);
+    EXPECT_EQ(session.attributions(), 3);
+}
+
+TEST_F(Annotating, MakesExhibitsNamesAndTranslationsOfWords)
+{
+    open();
+    show(kText);
+    Annotator annotator;
+    annotator.setModel(&model);
+    const auto claims = addClaims({"The bridge was mined."});
+    const auto add = [&](const std::string& words, auto&& f) {
+        const auto range = at(words);
+        f(static_cast<int>(range.start()), static_cast<int>(range.end()));
+        settle();
+    };
+    add("the bridge", [&](int from, int to) {
+        annotator.addExhibit(from, to, "Photograph of the bridge", 1,
+                             QString::fromStdString(claims[0].uid.text()), false);
+    });
+    add("Lindqvist", [&](int from, int to) { annotator.addName(from, to, {}, "Col. Lindqvist", 1); });
+    add("Nobody crossed it", [&](int from, int to) { annotator.addTranslation(from, to, "de", "Niemand"); });
+    auto& database = session.database();
+    EXPECT_EQ(store::countOf(database, Kind::Exhibit), 1);
+    const auto bearing = store::load<Bearing>(database, store::allUids(database, Kind::Bearing).at(0));
+    EXPECT_EQ(bearing->effect, Effect::Undermines);
+    EXPECT_EQ(bearing->claim, claims[0]);
+    EXPECT_EQ(store::countOf(database, Kind::Translation), 1);
+    const auto actor = store::named(database, Kind::Actor, "Lindqvist");
+    ASSERT_EQ(actor.size(), 1u);
+    EXPECT_EQ(store::describe(database, Kind::Actor, actor[0]), "Col. Lindqvist");
+    for (int i = 0; i < 3; ++i) {
+        session.undo();
+        settle();
+    }
+    EXPECT_EQ(store::countOf(database, Kind::Exhibit), 0);
+    EXPECT_EQ(store::countOf(database, Kind::Passage), 0);
+    EXPECT_TRUE(store::named(database, Kind::Actor, "Lindqvist").empty());
+}
+
+TEST_F(Annotating, PassagesThatLostTheirPlaceAreListedWithWhereTheyMayStand)
+{
+    open();
+    show(kText);
+    annotate("the bridge had been mined", Stance::Asserts);
+    annotate("The town was quiet.", Stance::Asserts);
+    PassageReview review;
+    review.setSession(&session);
+    settle();
+    EXPECT_EQ(review.count(), 0);
+    const std::string next = "The report\n\nOkafor said that the bridge had been mined once.\n\n"
+                             "The town was so quiet.\n";
+    session.act("import", "Importing",
+                [next, uid = model.document().toStdString()](Edit& edit, Progress&) -> Result<std::string> {
+                    ImportOptions options;
+                    options.fileName = "report.txt";
+                    options.asVersionOf = DocumentId(*Uid::parse(uid));
+                    if (const auto report = edit.importDocument(next, options, nullptr); !report)
+                        return tl::make_unexpected(report.error());
+                    return "Imported";
+                });
+    settle();
+    ASSERT_EQ(review.count(), 1);
+    const RecordList& passages = *review.passages();
+    EXPECT_EQ(passages.value(0, "quote"), "The town was quiet.");
+    EXPECT_EQ(passages.value(0, "state"), "lost");
+    EXPECT_EQ(passages.value(0, "document"), model.document());
+    const QVariantList places = passages.value(0, "places").toList();
+    ASSERT_EQ(places.size(), 1);
+    EXPECT_TRUE(places[0].toMap()["isNear"].toBool());
+    EXPECT_EQ(places[0].toMap()["text"].toString().toStdString(), "The town was “quiet.” → “so”");
+    EXPECT_EQ(places[0].toMap()["start"].toInt(), static_cast<int>(next.find("The town")));
+    session.undo();
+    settle();
+    EXPECT_EQ(review.count(), 0);
+}
+
+TEST_F(Annotating, WordsThatAreANameAlreadyAreNotEnteredTwice)
+{
+    open();
+    show(kText);
+    Annotator annotator;
+    annotator.setModel(&model);
+    const CodePointRange words = at("Okafor");
+    const auto actors = store::countOf(session.database(), Kind::Actor); // with the source itself
+    for (int i = 0; i < 2; ++i) {
+        annotator.addName(static_cast<int>(words.start()), static_cast<int>(words.end()), {}, {}, 0);
+        settle();
+    }
+    EXPECT_EQ(store::countOf(session.database(), Kind::Actor), actors + 1);
+    EXPECT_EQ(store::countOf(session.database(), Kind::Name), 1);
+}
+
+} // namespace
+} // namespace assay::window
