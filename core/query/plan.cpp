@@ -16,6 +16,23 @@ Sql Plan::test() const
     return any(tests);
 }
 
+Sql Plan::test(const std::function<bool(const Gathering&)>& gathers) const
+{
+    std::vector<Sql> tests;
+    for (const GroupPlan& group : groups)
+        tests.push_back(group.test(gathers));
+    return any(tests);
+}
+
+Sql GroupPlan::test(const std::function<bool(const Gathering&)>& gathers) const
+{
+    std::vector<Sql> each = tests;
+    for (const Gathering& gathering : gatherings)
+        if (gathers(gathering))
+            each[gathering.replaces] = gathering.membership.test;
+    return all(each);
+}
+
 Sql GroupPlan::rest(const Way& way) const
 {
     std::vector<Sql> left = tests;
@@ -43,6 +60,36 @@ std::vector<Sql> testsOf(const std::vector<Predicate>& predicates)
     for (const Predicate& predicate : predicates)
         tests.push_back(predicate.test);
     return tests;
+}
+
+/// Tests of one row of which some may know of keys to gather.
+using Membership = Predicate::Membership;
+std::optional<Membership> membershipOf(const std::vector<Predicate>& predicates, std::vector<Sql> tests)
+{
+    Membership whole;
+    for (size_t i = 0; i < predicates.size(); ++i)
+        if (const auto& one = predicates[i].membership) {
+            tests[i] = one->test;
+            whole.keys.insert(whole.keys.end(), one->keys.begin(), one->keys.end());
+        }
+    if (whole.keys.empty())
+        return std::nullopt;
+    whole.test = all(tests);
+    return whole;
+}
+
+/// The same of a nested question.
+std::optional<Membership> membershipOf(const Plan& plan)
+{
+    Membership whole;
+    whole.test = plan.test([&whole](const Gathering& gathering) {
+        const std::vector<Sql>& keys = gathering.membership.keys;
+        whole.keys.insert(whole.keys.end(), keys.begin(), keys.end());
+        return true;
+    });
+    if (whole.keys.empty())
+        return std::nullopt;
+    return whole;
 }
 
 void sortByEffort(std::vector<Predicate>& predicates)
@@ -82,7 +129,7 @@ private:
                 return tl::make_unexpected(own.error());
             if (own->set)
                 addWay(plan, *own->set, *own, own->isExact);
-            plan.tests.push_back(own->test);
+            addTest(plan, own->test, own->membership);
         }
         const Result<ClaimPart> part = claimPart(group);
         if (!part)
@@ -108,6 +155,21 @@ private:
                                  spares ? std::optional<size_t>(plan.tests.size()) : std::nullopt});
     }
 
+    static void addTest(GroupPlan& plan, Sql test, std::optional<Membership> membership)
+    {
+        if (membership)
+            plan.gatherings.push_back({plan.tests.size(), std::move(*membership)});
+        plan.tests.push_back(std::move(test));
+    }
+    /// With the test, and what it gathers, made into another.
+    template<class F>
+    static void addTest(GroupPlan& plan, const Sql& test, std::optional<Membership> membership, F&& made)
+    {
+        if (membership)
+            membership->test = made(membership->test);
+        addTest(plan, made(test), std::move(membership));
+    }
+
     Result<void> sub(const Group::Sub& sub, GroupPlan& plan)
     {
         // [ ... ] asks the claim of an attribution anew; every other row asks itself.
@@ -117,7 +179,7 @@ private:
         if (!inside)
             return tl::make_unexpected(inside.error());
         if (sub.negated) {
-            plan.tests.push_back(negated(inside->test()));
+            addTest(plan, inside->test(), membershipOf(*inside), negated);
             return {};
         }
         if (inside->groups.size() == 1) {
@@ -130,10 +192,12 @@ private:
                 plan.ways.push_back(std::move(way));
             }
         }
-        plan.tests.push_back(
-            ofClaim ? Sql("EXISTS (SELECT 1 FROM (SELECT * FROM claim WHERE id = r.claim_id) r WHERE ") +
-                          inside->test() + ")"
-                    : inside->test());
+        addTest(plan, inside->test(), membershipOf(*inside), [ofClaim](const Sql& test) {
+            return ofClaim
+                       ? Sql("EXISTS (SELECT 1 FROM (SELECT * FROM claim WHERE id = r.claim_id) r WHERE ") +
+                             test + ")"
+                       : test;
+        });
         return {};
     }
 
@@ -180,7 +244,7 @@ private:
         for (const Predicate& predicate : part.claim) {
             if (predicate.set)
                 addWay(plan, *predicate.set, predicate, predicate.isExact);
-            plan.tests.push_back(predicate.test);
+            addTest(plan, predicate.test, predicate.membership);
         }
         if (!part.needsAttribution())
             return;
@@ -196,9 +260,11 @@ private:
         for (const Predicate& predicate : part.attribution)
             ofOne.push_back(predicate.testByClaim());
         ofOne.insert(ofOne.end(), part.reliability.begin(), part.reliability.end());
-        const Sql one = Sql("EXISTS (SELECT 1 FROM ") + m_terms.lookup().attributions() +
-                        " a WHERE a.claim_id = r.id AND " + all(ofOne) + ")";
-        plan.tests.push_back(part.attribution.empty() ? any({all(part.reliabilityOrNone), one}) : one);
+        addTest(plan, all(ofOne), membershipOf(part.attribution, ofOne), [&](const Sql& test) {
+            const Sql one = Sql("EXISTS (SELECT 1 FROM ") + m_terms.lookup().attributions() +
+                            " a WHERE a.claim_id = r.id AND " + test + ")";
+            return part.attribution.empty() ? any({all(part.reliabilityOrNone), one}) : one;
+        });
     }
 
     /// The claims of the attributions that the set of one term gives and that meet all.
@@ -219,7 +285,7 @@ private:
         for (const Predicate& predicate : part.attribution) {
             if (predicate.set)
                 addWay(plan, *predicate.set, predicate, predicate.isExact);
-            plan.tests.push_back(predicate.test);
+            addTest(plan, predicate.test, predicate.membership);
         }
         if (part.claim.empty() && part.reliability.empty())
             return;
@@ -229,8 +295,9 @@ private:
                 addWay(plan, rowsOfClaims(m_kind, *predicate.set), predicate, alone && predicate.isExact);
         std::vector<Sql> ofClaim = testsOf(part.claim);
         ofClaim.insert(ofClaim.end(), part.reliability.begin(), part.reliability.end());
-        plan.tests.push_back(Sql("EXISTS (SELECT 1 FROM claim c WHERE c.id = r.claim_id AND ") +
-                             all(ofClaim) + ")");
+        addTest(plan, all(ofClaim), membershipOf(part.claim, ofClaim), [](const Sql& test) {
+            return Sql("EXISTS (SELECT 1 FROM claim c WHERE c.id = r.claim_id AND ") + test + ")";
+        });
     }
 
     /// One claim c that the row belongs to and, if need be, one attribution a of it through which it does.

@@ -3,6 +3,7 @@
 #include "core/query/rows.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,11 +22,23 @@ struct Way
     mutable bool isCounted = false;
 };
 
+/// One of the tests of a group by keys that are gathered first, for where many rows are tested.
+struct Gathering
+{
+    size_t replaces; ///< the test
+    Predicate::Membership membership;
+    mutable uint64_t atLeast = 0; ///< so many keys, as far as they were counted
+    mutable bool isCounted = false;
+};
+
 struct GroupPlan
 {
     std::vector<Sql> tests; ///< on r; all have to hold
     std::vector<Way> ways;
+    std::vector<Gathering> gatherings;
     Sql test() const { return all(tests); }
+    /// With the keys of some gatherings gathered.
+    Sql test(const std::function<bool(const Gathering&)>& gathers) const;
     /// What is left to test of the rows of a way.
     Sql rest(const Way& way) const;
 };
@@ -36,6 +49,7 @@ struct Plan
     std::vector<GroupPlan> groups;
     bool isEverything = false; ///< no term at all
     Sql test() const;
+    Sql test(const std::function<bool(const Gathering&)>& gathers) const;
 };
 
 /// Words are looked for as `terms` says; groups, tests and ways are the same in either case.

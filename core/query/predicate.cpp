@@ -4,6 +4,32 @@
 
 namespace assay::query {
 
+namespace {
+
+/// The tests of parts of which some may know of keys to gather.
+std::optional<Predicate::Membership> joined(const std::vector<Predicate>& parts,
+                                            Sql (*join)(const std::vector<Sql>&))
+{
+    Predicate::Membership whole;
+    std::vector<Sql> tests;
+    for (const Predicate& part : parts) {
+        tests.push_back(part.membership ? part.membership->test : part.test);
+        if (part.membership)
+            whole.keys.insert(whole.keys.end(), part.membership->keys.begin(), part.membership->keys.end());
+    }
+    if (whole.keys.empty())
+        return std::nullopt;
+    whole.test = join(tests);
+    return whole;
+}
+
+} // namespace
+
+Predicate::Membership memberOf(const std::string& column, const Sql& keys)
+{
+    return {Sql("+" + column + " IN (") + keys + ")", {keys}};
+}
+
 Predicate either(std::vector<Predicate> parts)
 {
     std::vector<Sql> tests, byClaim;
@@ -26,6 +52,7 @@ Predicate either(std::vector<Predicate> parts)
         *probe += Sql(between) + part.size();
     }
     whole.test = any(tests);
+    whole.membership = joined(parts, any);
     whole.byClaim = any(byClaim);
     if (set && !set->isEmpty()) {
         whole.set = std::move(set);
@@ -54,6 +81,7 @@ Predicate both(std::vector<Predicate> parts)
         }
     }
     whole.test = all(tests);
+    whole.membership = joined(parts, all);
     whole.byClaim = all(byClaim);
     return whole;
 }

@@ -3,6 +3,7 @@
 #include "core/query/sql.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace assay::query {
@@ -35,6 +36,15 @@ struct Predicate
 
     /// No row of `set` fails the test.
     bool isExact = false;
+    /// The same test by keys that are gathered once for all rows, where an index gives them in one go: worth
+    /// it where many rows are going to be tested. It speaks of the same row, so that it may stand for `test`
+    /// also where several terms speak of one attribution.
+    struct Membership
+    {
+        Sql test;
+        std::vector<Sql> keys; ///< the SELECTs in it
+    };
+    std::optional<Membership> membership = std::nullopt;
     /// The test of an attribution that is come by from its claim, so that an index of both may serve it;
     /// empty: as `test`.
     Sql byClaim = Sql();
@@ -51,6 +61,9 @@ struct Predicate
     static Predicate nothing() { return exactly("0", "SELECT 0 AS id WHERE 0", Effort::Column); }
     Sql size() const { return probe ? *probe : *set; }
 };
+
+/// "column IN (...)" of keys that are gathered.
+Predicate::Membership memberOf(const std::string& column, const Sql& keys);
 
 /// OR and AND of predicates; sets are kept where they still hold all that pass.
 Predicate either(std::vector<Predicate> parts);

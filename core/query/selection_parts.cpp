@@ -25,6 +25,14 @@ constexpr int64_t kCostOfText = 6;
 constexpr int64_t kLongRead = 1500;
 /// More are not read, but all hits gathered from the index.
 constexpr int64_t kLongestRead = 10'000;
+/// Where so many rows are going to be walked, the keys of a term are gathered first, if they are at most as
+/// many as the rows: to gather a key costs less than the look into an index that it spares a row. Fewer rows
+/// are tested before counting the keys is paid for.
+constexpr int64_t kLongWalk = 20'000;
+/// So many hits tell how long a walk is going to be, so that keys are gathered for all of it at once.
+constexpr size_t kTelling = 3;
+/// A stretch is so many times as long as what was walked before; where keys are gathered for it, so many.
+constexpr int64_t kGrowth = 4, kGrowthOfGathered = 100;
 /// Counting by a scan of an index is worth it when such a part of the table would have to be walked.
 constexpr int64_t kWorthScan = 12;
 /// So many hits of words are kept when they are first met, so that the search index is asked once.
@@ -91,6 +99,53 @@ Sql Selection::Parts::condition(bool fewRows) const
     return tests(fewRows, {});
 }
 
+/// What rows must meet of which so many are walked, with the keys of those terms gathered first that have
+/// fewer.
+Sql Selection::Parts::conditionOfWalk(int64_t rows) const
+{
+    if (rows < kLongWalk || plan.isEverything || (byText && rows <= kLongestRead))
+        return condition(rows <= kLongestRead);
+    const Sql test = plan.test(
+        [&](const Gathering& gathering) { return gathers(gathering, static_cast<uint64_t>(rows)); });
+    return visible.text() == "1" ? test : all({visible, test});
+}
+
+/// Whether keys are gathered where so many rows are walked.
+bool Selection::Parts::gathersAny(int64_t rows) const
+{
+    if (rows < kLongWalk || byText)
+        return false;
+    return std::any_of(plan.groups.begin(), plan.groups.end(), [&](const GroupPlan& group) {
+        return std::any_of(group.gatherings.begin(), group.gatherings.end(), [&](const Gathering& gathering) {
+            return gathers(gathering, static_cast<uint64_t>(rows));
+        });
+    });
+}
+
+/// Whether a term's keys are at most so many.
+bool Selection::Parts::gathers(const Gathering& gathering, uint64_t limit) const
+{
+    if (!gathering.isCounted && gathering.atLeast <= limit) {
+        uint64_t found = 0;
+        for (const Sql& keys : gathering.membership.keys)
+            if (found <= limit)
+                found += numberOf(keys, limit - found);
+        gathering.atLeast = found;
+        gathering.isCounted = found <= limit;
+    }
+    return gathering.isCounted && gathering.atLeast <= limit;
+}
+
+/// Of a SELECT; one more than `limit` where there are more.
+uint64_t Selection::Parts::numberOf(const Sql& rows, uint64_t limit) const
+{
+    const Sql sql = Sql("SELECT count(*) FROM (SELECT 1 FROM (") + rows + ") LIMIT " +
+                    Sql::bound(static_cast<int64_t>(limit + 1)) + ")";
+    Kept::Run statement = Kept::of(database).run(sql);
+    statement->executeStep();
+    return static_cast<uint64_t>(statement->getColumn(0).getInt64());
+}
+
 /// Counts the rows of a way as far as to see whether they are more than `limit`. A few hits of words are
 /// kept: to look them up costs as much as to count them.
 void Selection::Parts::count(const Way& way, uint64_t limit, Gathered* gathered) const
@@ -106,11 +161,7 @@ void Selection::Parts::count(const Way& way, uint64_t limit, Gathered* gathered)
         if (way.isCounted || way.atLeast > limit)
             return;
     }
-    const Sql sql = Sql("SELECT count(*) FROM (SELECT 1 FROM (") + way.size + ") LIMIT " +
-                    Sql::bound(static_cast<int64_t>(limit + 1)) + ")";
-    Kept::Run statement = Kept::of(database).run(sql);
-    statement->executeStep();
-    way.atLeast = static_cast<uint64_t>(statement->getColumn(0).getInt64());
+    way.atLeast = numberOf(way.size, limit);
     way.isCounted = way.atLeast <= limit;
 }
 
@@ -332,7 +383,7 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         const Sql start = Sql("r.uid > ") + Sql::bound(from);
         const std::optional<std::vector<uint8_t>> to =
             plan.isEverything ? std::nullopt : endOfStretch(from, stretch);
-        rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, condition(stretch <= kLongestRead));
+        rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, conditionOfWalk(stretch));
         if (!to || isOver)
             return;
         from = *to;
@@ -351,7 +402,8 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
             if (const auto way = scanned(most))
                 return byWay(*way);
         }
-        stretch = std::clamp(ahead + ahead / 4, kFirstStretch, walked * 4);
+        const int64_t growth = found >= kTelling && gathersAny(ahead) ? kGrowthOfGathered : kGrowth;
+        stretch = std::clamp(ahead + ahead / 4, kFirstStretch, walked * growth);
     }
 }
 

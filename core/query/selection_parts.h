@@ -46,6 +46,10 @@ private:
     Sql tests(bool fewRows, const std::vector<const Way*>& ways) const;
     /// What some ways were found to lead to, while one answer is being made.
     using Gathered = std::unordered_map<const Way*, std::vector<int64_t>>;
+    Sql conditionOfWalk(int64_t rows) const;
+    uint64_t numberOf(const Sql& rows, uint64_t limit) const;
+    bool gathersAny(int64_t rows) const;
+    bool gathers(const Gathering& gathering, uint64_t limit) const;
     void count(const Way& way, uint64_t limit, Gathered* gathered) const;
     std::vector<int64_t> some(const Way& way, uint64_t limit) const;
     std::optional<Candidates> waysWithin(uint64_t limit, Predicate::Counting dearest,

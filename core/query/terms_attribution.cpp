@@ -30,6 +30,8 @@ Predicate byDocument(Predicate document, const std::string& a)
     made.set = Sql("SELECT id FROM attribution WHERE document_id IN (") + documents + ")";
     made.counting = document.set ? document.counting : Predicate::Counting::Scan;
     made.isExact = document.isExact || !document.set;
+    if (document.set && document.isExact && document.counting == Predicate::Counting::Cheap)
+        made.membership = memberOf(a + ".document_id", *document.set);
     return made;
 }
 
@@ -145,6 +147,13 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             made.probe = occasion->set;
             made.counting = occasion->counting;
             made.isExact = occasion->isExact;
+            if (occasion->isExact) {
+                // The occasion first: few links are left to be asked whether they are the last.
+                made.membership = Predicate::Membership{
+                    Sql(fmt::format("EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND ", a)) +
+                        memberOf("l.occasion_id", *occasion->set).test + " AND " + kIsLast + ")",
+                    {*occasion->set}};
+            }
         }
         return made;
     }

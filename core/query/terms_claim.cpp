@@ -70,10 +70,12 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
         const std::vector<std::string> topics = m_lookup.topics(term.values);
         if (topics.empty())
             return Predicate::nothing();
-        return Predicate::exactly(
+        Predicate made = Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM claim_topic z WHERE z.claim_id = {}.id AND ", c)) +
                 isIndexed("z.topic", topics) + ")",
             Sql("SELECT claim_id FROM claim_topic WHERE topic IN ") + Sql::list(topics));
+        made.membership = memberOf(c + ".id", *made.set);
+        return made;
     }
     case Field::Type: {
         const std::vector<std::string> types = thoseOf<ClaimType>(tokens);
@@ -97,10 +99,12 @@ Result<Predicate> Terms::claimTerm(const Node& term, const std::string& c)
         const std::vector<int64_t> tags = m_lookup.tags(term.values);
         if (tags.empty())
             return Predicate::nothing();
-        return Predicate::exactly(
+        Predicate made = Predicate::exactly(
             Sql(fmt::format("EXISTS (SELECT 1 FROM claim_tag z WHERE z.claim_id = {}.id AND ", c)) +
                 isIndexed("z.tag_id", tags) + ")",
             Sql("SELECT claim_id FROM claim_tag WHERE tag_id IN ") + Sql::list(tags));
+        made.membership = memberOf(c + ".id", *made.set);
+        return made;
     }
     case Field::Happened:
         return Predicate::exactly(dateCondition(term, c + ".happened"), datedSet(term, "claim", "happened"),
@@ -198,6 +202,8 @@ Result<Predicate> Terms::about(const std::vector<Node>& nodes, const std::string
     Predicate whole = both(std::move(parts));
     whole.test = Sql(fmt::format("EXISTS (SELECT 1 FROM claim_about t WHERE t.claim_id = {}.id AND ", c)) +
                  whole.test + ")";
+    if (whole.set && whole.isExact)
+        whole.membership = memberOf(c + ".id", *whole.set);
     return whole;
 }
 
