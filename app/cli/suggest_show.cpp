@@ -174,8 +174,8 @@ std::string lineOf(size_t number, const suggest::Proposal& proposal, const std::
         who = joined(proposal.speakers);
     if (who.empty())
         who = proposal.mode == suggest::Mode::OwnVoice ? "(own voice)" : "(unnamed)";
-    return fmt::format("{:>5}  {:.2f}  {:<9}  {}: {}", number, proposal.confidence,
-                       suggest::toToken(proposal.stance), shown(who), shown(quote));
+    return fmt::format("{:>5}  {:.2f}  {:<9}  {}: {}", number, proposal.confidence, tokenOf(proposal.stance),
+                       shown(who), shown(quote));
 }
 
 void showDraft(store::Database& database, const HeldProposal& held, const Draft& draft)

@@ -183,7 +183,7 @@ Suggestions::Shown Suggestions::describe(store::Database& database, const HeldPr
     }
     QStringList details;
     for (const suggest::Hedge& hedge : held.proposal.hedges)
-        details.append(tr("Hedge: %1.").arg(worded(suggest::toToken(hedge.kind))));
+        details.append(tr("Hedge: %1.").arg(worded(tokenOf(hedge.kind))));
     if (!draft.topics.empty()) {
         QStringList topics;
         for (const std::string& topic : draft.topics)
@@ -216,8 +216,7 @@ QString Suggestions::why() const
 
 QString Suggestions::stance() const
 {
-    return held() ? QString::fromStdString(std::string(suggest::toToken(held()->proposal.stance)))
-                  : QString();
+    return held() ? QString::fromStdString(std::string(tokenOf(held()->proposal.stance))) : QString();
 }
 
 QString Suggestions::statement() const
@@ -336,7 +335,7 @@ void Suggestions::preview(int percent)
         if (one.proposal.confidence * 100 >= percent)
             m_previewed.append(QVariantMap{
                 {"who", one.proposal.speaker.empty() ? shown(one.source) : shown(one.proposal.speaker)},
-                {"stance", QString::fromStdString(std::string(suggest::toToken(one.proposal.stance)))},
+                {"stance", QString::fromStdString(std::string(tokenOf(one.proposal.stance)))},
                 {"statement", shown(one.quote)},
                 {"sure", qRound(one.proposal.confidence * 100)}});
     emit previewChanged();

@@ -14,13 +14,6 @@
 namespace assay {
 namespace {
 
-/// The vocabularies of core/suggest have the tokens of the ledger's.
-template<class E, class From>
-E same(From value)
-{
-    return *fromToken<E>(suggest::toToken(value));
-}
-
 bool isDoubleMark(char32_t c)
 {
     return c == U'"' || (c >= U'\u201c' && c <= U'\u201f') || c == U'\u00ab' || c == U'\u00bb';
@@ -85,7 +78,7 @@ void addHedges(const suggest::Proposal& p, Draft& draft)
         auto& words = at == 0 ? draft.voiceHedgeWords : draft.chain[at - 1].hedgeWords;
         if (kind)
             continue;
-        kind = same<Hedge>(hedge.kind);
+        kind = hedge.kind;
         words = hedge.range;
     }
 }
@@ -117,8 +110,8 @@ void addChain(store::Database& database, const TextVersion& version, const sugge
         link.mention = p.chain[i].mention;
         link.cue = p.chain[i].cue;
         if (last) {
-            link.how = same<How>(p.how);
-            link.mode = same<Mode>(p.mode);
+            link.how = p.how;
+            link.mode = p.mode;
             link.said = p.date;
             if (link.said.isEmpty() && !p.dateWords.empty())
                 link.said.words = p.dateWords;
@@ -138,8 +131,8 @@ void addChain(store::Database& database, const TextVersion& version, const sugge
         }
         link.actors.push_back(std::move(actor));
         link.cue = p.cue.front();
-        link.how = same<How>(p.how);
-        link.mode = same<Mode>(p.mode);
+        link.how = p.how;
+        link.mode = p.mode;
         link.said = p.date;
         link.venue = p.venue;
         draft.chain.push_back(std::move(link));
@@ -196,7 +189,7 @@ Draft draftFrom(store::Database& database, const HeldProposal& held, ClaimId ans
     draft.statement = statementFrom(pieces);
     draft.type = typeOf(p);
     draft.topics = p.topics;
-    draft.stance = same<Stance>(p.stance);
+    draft.stance = p.stance;
     draft.basis = p.cites.empty() ? Basis::Unknown : Basis::WasTold;
     addChain(database, version, p, draft);
     addHedges(p, draft);

@@ -1,5 +1,4 @@
 #include "core/suggest/lexicon.h"
-#include "core/suggest/vocabulary.h"
 
 #include <fmt/format.h>
 
@@ -162,7 +161,7 @@ private:
         for (const std::string_view part : split(text, ',')) {
             if (part == "belief")
                 belief = true;
-            else if (const auto s = stanceFromToken(part))
+            else if (const auto s = fromToken<Stance>(part))
                 stance = *s;
             else
                 return fmt::format("\"{}\" is no stance", part);
@@ -197,14 +196,14 @@ private:
         }
         if (Fault f = readStance(row[3], entry.stance, entry.belief))
             return f;
-        if (const auto how = howFromToken(row[4]))
+        if (const auto how = fromToken<How>(row[4]))
             entry.how = *how;
         else
             return fmt::format("\"{}\" is no way of speaking", row[4]);
         if (Fault f = readStrength(row[5], entry.strength))
             return f;
         if (!row[6].empty()) {
-            entry.negated = stanceFromToken(row[6]);
+            entry.negated = fromToken<Stance>(row[6]);
             if (!entry.negated)
                 return fmt::format("\"{}\" is no stance", row[6]);
         }
@@ -268,7 +267,7 @@ private:
                 entry.prepositions.push_back(hashOf(c));
         if (Fault f = readStance(row[2], entry.stance, entry.belief))
             return f;
-        if (const auto how = howFromToken(row[3]))
+        if (const auto how = fromToken<How>(row[3]))
             entry.how = *how;
         else
             return fmt::format("\"{}\" is no way of speaking", row[3]);
@@ -319,7 +318,7 @@ private:
     Fault hedge(const Row& row)
     {
         Phrase phrase;
-        const auto kind = hedgeFromToken(row[0]);
+        const auto kind = fromToken<HedgeKind>(row[0]);
         if (!kind)
             return fmt::format("there is no kind of hedge \"{}\"", row[0]);
         if (words(row[1]).empty())

@@ -1,5 +1,4 @@
 #include "core/suggest/training_data.h"
-#include "core/suggest/vocabulary.h"
 #include "core/text/utf8.h"
 
 #include <fmt/format.h>
@@ -38,7 +37,7 @@ size_t readHead(std::string_view line, size_t at, Open& open)
     if (open.kind == 'h') {
         if (i >= space || line[i] != ':')
             return 0;
-        const auto kind = hedgeFromToken(line.substr(i + 1, space - i - 1));
+        const auto kind = fromToken<HedgeKind>(line.substr(i + 1, space - i - 1));
         if (!kind)
             return 0;
         open.hedge = *kind;
@@ -95,7 +94,7 @@ bool readNote(std::string_view line, MarkedText& out)
     if (number == 0 || number > out.attributions.size() || i >= line.size() || line[i] != ' ')
         return false;
     const size_t space = std::min(line.find(' ', i + 1), line.size());
-    const auto stance = stanceFromToken(line.substr(i + 1, space - i - 1));
+    const auto stance = fromToken<Stance>(line.substr(i + 1, space - i - 1));
     if (!stance)
         return false;
     auto& a = out.attributions[number - 1];

@@ -34,13 +34,13 @@ Json objectFor(const Proposal& p, size_t number)
     object["source"] = rangesJson(p.source);
     object["cue"] = rangesJson(p.cue);
     object["content"] = rangesJson(p.content);
-    object["stance"] = toToken(p.stance);
-    object["mode"] = toToken(p.mode);
-    object["how"] = toToken(p.how);
+    object["stance"] = tokenOf(p.stance);
+    object["mode"] = tokenOf(p.mode);
+    object["how"] = tokenOf(p.how);
     object["hedges"] = Json::array();
     for (const Hedge& hedge : p.hedges)
         object["hedges"].push_back({{"span", rangeJson(hedge.range)},
-                                    {"kind", toToken(hedge.kind)},
+                                    {"kind", tokenOf(hedge.kind)},
                                     {"scope", rangeJson(hedge.scope)}});
     object["speaker"] = p.speaker;
     if (p.speakers.size() > 1)
@@ -99,12 +99,11 @@ std::optional<size_t> indexFrom(const Json& object, const char* key)
 }
 
 template<class E>
-E tokenFrom(const Json& json, E last)
+E tokenFrom(const Json& json)
 {
     const auto word = json.get<std::string>();
-    for (int i = 0; i <= static_cast<int>(last); ++i)
-        if (toToken(static_cast<E>(i)) == word)
-            return static_cast<E>(i);
+    if (const auto value = fromToken<E>(word))
+        return *value;
     throw std::invalid_argument("an unknown word: " + word);
 }
 
@@ -119,11 +118,11 @@ Proposal proposalFrom(const Json& object)
     p.source = rangesFrom(object.at("source"));
     p.cue = rangesFrom(object.at("cue"));
     p.content = rangesFrom(object.at("content"));
-    p.stance = tokenFrom(object.at("stance"), Stance::Declines);
-    p.mode = tokenFrom(object.at("mode"), Mode::OwnVoice);
-    p.how = tokenFrom(object.at("how"), How::Leaks);
+    p.stance = tokenFrom<Stance>(object.at("stance"));
+    p.mode = tokenFrom<Mode>(object.at("mode"));
+    p.how = tokenFrom<How>(object.at("how"));
     for (const Json& hedge : object.at("hedges"))
-        p.hedges.push_back({rangeFrom(hedge.at("span")), tokenFrom(hedge.at("kind"), HedgeKind::Appearance),
+        p.hedges.push_back({rangeFrom(hedge.at("span")), tokenFrom<HedgeKind>(hedge.at("kind")),
                             rangeFrom(hedge.at("scope"))});
     p.speaker = object.at("speaker").get<std::string>();
     if (const auto speakers = object.find("speakers"); speakers != object.end())

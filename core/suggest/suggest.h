@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/claim/vocabulary.h"
 #include "core/text/fuzzy_date.h"
 #include "core/text/range.h"
 
@@ -23,56 +24,12 @@ namespace assay::suggest {
 /// then made again.
 inline constexpr int kEngineVersion = 1;
 
-/// How the last speaker stands to what is said. The tokens are those of the whole program (see toToken).
-enum class Stance
-{
-    Asserts,
-    Denies,
-    DeniesInPart,
-    Questions,
-    Concedes,
-    Retracts,
-    Evades,
-    Declines
-};
-
-/// Direct: nothing but quoted words; mixed: quoted words inside reported ones; reported: no quotation marks;
-/// own-voice: nobody but the document says it ("reportedly ...").
-enum class Mode
-{
-    Direct,
-    Mixed,
-    Reported,
-    OwnVoice
-};
-
-enum class How
-{
-    Says,
-    Writes,
-    Posts,
-    Testifies,
-    Pleads,
-    Charges,
-    Finds,
-    Rules,
-    Shows,
-    Demands,
-    Leaks
-};
-
-enum class HedgeKind
-{
-    Hearsay,
-    Doubt,
-    Possibility,
-    Appearance
-};
-
-std::string_view toToken(Stance stance);
-std::string_view toToken(Mode mode);
-std::string_view toToken(How how);
-std::string_view toToken(HedgeKind kind);
+// The vocabularies of the whole program. Of the modes, direct is nothing but quoted words; mixed, quoted
+// words inside reported ones; reported, no quotation marks; own-voice, nobody but the document says it.
+using assay::How;
+using assay::Mode;
+using assay::Stance;
+using HedgeKind = assay::Hedge;
 
 /// A word that weakens, and the words that it weakens.
 struct Hedge

@@ -132,8 +132,8 @@ inline void score(const MarkedText& text, const Proposals& proposals, Score& s)
             for (const Hedge& h : p.hedges)
                 s.hedgesRight += h.range == range && h.kind == kind;
         if (p.stance != g.stance)
-            s.faults.push_back(text.name + ": stance " + std::string(toToken(p.stance)) + " for " +
-                               std::string(toToken(g.stance)) + ": " + words(g.cue));
+            s.faults.push_back(text.name + ": stance " + std::string(tokenOf(p.stance)) + " for " +
+                               std::string(tokenOf(g.stance)) + ": " + words(g.cue));
         if (p.source != g.source)
             s.faults.push_back(text.name + ": source \"" + words(p.source) + "\" for \"" + words(g.source) +
                                "\"");

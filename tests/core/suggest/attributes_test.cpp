@@ -59,13 +59,13 @@ TEST(Stances, SilenceIsNoDenial)
 
 TEST(Hows, AreTokensOfTheProgram)
 {
-    EXPECT_EQ(toToken(read("Voss wrote that it rained.").at(0).how), "writes");
-    EXPECT_EQ(toToken(read("Voss tweeted that it rained.").at(0).how), "posts");
-    EXPECT_EQ(toToken(read("Voss testified that it rained.").at(0).how), "testifies");
-    EXPECT_EQ(toToken(read("The court ruled that it had rained.").at(0).how), "rules");
-    EXPECT_EQ(toToken(read("Voss urged the mayor to resign.").at(0).how), "demands");
-    EXPECT_EQ(toToken(Stance::DeniesInPart), "denies-in-part");
-    EXPECT_EQ(toToken(Mode::OwnVoice), "own-voice");
+    EXPECT_EQ(tokenOf(read("Voss wrote that it rained.").at(0).how), "writes");
+    EXPECT_EQ(tokenOf(read("Voss tweeted that it rained.").at(0).how), "posts");
+    EXPECT_EQ(tokenOf(read("Voss testified that it rained.").at(0).how), "testifies");
+    EXPECT_EQ(tokenOf(read("The court ruled that it had rained.").at(0).how), "rules");
+    EXPECT_EQ(tokenOf(read("Voss urged the mayor to resign.").at(0).how), "demands");
+    EXPECT_EQ(tokenOf(Stance::DeniesInPart), "denies-in-part");
+    EXPECT_EQ(tokenOf(Mode::OwnVoice), "own-voice");
 }
 
 TEST(Modes, DirectMixedReported)
