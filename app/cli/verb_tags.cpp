@@ -123,7 +123,7 @@ int setOnRows(Session& session, const Arguments& given, bool on)
             message(note);
         std::vector<Uid> things;
         for (const int64_t id : selection->ids())
-            if (const auto uid = edit.database().uidOf(token(kind), id))
+            if (const auto uid = edit.database().uidOf(kind, id))
                 things.push_back(*uid);
         const auto changed = edit.tag(tag.id, kind, things, on);
         if (!changed)

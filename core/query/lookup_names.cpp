@@ -66,7 +66,7 @@ std::vector<int64_t> Lookup::bearers(const FieldInfo& info, const Value& value, 
 {
     std::vector<int64_t> ids;
     if (const std::optional<Uid> uid = Uid::parse(value.text)) {
-        if (const int64_t id = m_database.idOf(bearer, *uid))
+        if (const int64_t id = m_database.idOf(*kindFromToken(bearer), *uid))
             return {id};
     }
     const std::string folded = caseFold(value.text);

@@ -353,7 +353,7 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
 {
     std::vector<uint8_t> from;
     if (behind) {
-        const std::optional<Uid> uid = database.uidOf(tableOf(kind), *behind);
+        const std::optional<Uid> uid = database.uidOf(*kindFromToken(tableOf(kind)), *behind);
         if (!uid)
             return;
         from.assign(uid->bytes().begin(), uid->bytes().end());

@@ -279,14 +279,6 @@ SQLite::Statement& Database::prepared(std::string_view sql)
     return *m_statements.emplace(sql, std::move(statement)).first->second;
 }
 
-Kind Database::kindOf(std::string_view table)
-{
-    const auto kind = kindFromToken(table);
-    if (!kind)
-        throw std::logic_error("a table without uids was asked for one: " + std::string(table));
-    return *kind;
-}
-
 int64_t Database::idOf(Kind kind, const Uid& uid)
 {
     KeyMaps::Table& keys = m_keys->at(*m_database, kind);

@@ -66,13 +66,10 @@ public:
     }
 
     /// The integer key of the row with this uid, 0 when there is none. Kept in memory: a key never changes or
-    /// comes back, but forgetKeys() must be called after a rollback. Whoever inserts rows says so with
-    /// remember(): the writer takes a uid that is greater than all of its table for a new one without
-    /// looking.
+    /// comes back, but forgetKeys() must be called after a rollback. remember() puts in what the writer knows
+    /// without a look: the keys of rows that are still to come, or are gone already.
     int64_t idOf(Kind kind, const Uid& uid);
-    int64_t idOf(std::string_view table, const Uid& uid) { return idOf(kindOf(table), uid); }
     std::optional<Uid> uidOf(Kind kind, int64_t id);
-    std::optional<Uid> uidOf(std::string_view table, int64_t id) { return uidOf(kindOf(table), id); }
     void remember(Kind kind, const Uid& uid, int64_t id);
     void forgetKeys();
 
@@ -97,8 +94,6 @@ private:
     void create(const std::filesystem::path& real, const std::string& vfs);
     void openForWriting(const std::filesystem::path& real, const std::string& vfs);
     void openForReading(const std::filesystem::path& real, const std::string& vfs);
-
-    static Kind kindOf(std::string_view table);
 
     struct KeyMaps;
     struct TextHash

@@ -201,10 +201,10 @@ void Derived::applyDocument(const RowChange& change)
 void Derived::touch(const Value& actor, const Value& place)
 {
     if (const Uid* const uid = std::get_if<Uid>(&actor))
-        if (const int64_t id = m_database.idOf("actor", *uid); id != 0)
+        if (const int64_t id = m_database.idOf(Kind::Actor, *uid); id != 0)
             m_touchedActors.insert(id);
     if (const Uid* const uid = std::get_if<Uid>(&place))
-        if (const int64_t id = m_database.idOf("place", *uid); id != 0)
+        if (const int64_t id = m_database.idOf(Kind::Place, *uid); id != 0)
             m_touchedPlaces.insert(id);
 }
 

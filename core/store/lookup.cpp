@@ -136,7 +136,7 @@ std::optional<std::string> publicLabel(Database& database, Kind kind, Uid uid)
     return guarded(database.path().string(), [&]() -> std::optional<std::string> {
         auto& statement =
             database.prepared("SELECT text_public FROM " + own + "_label WHERE " + own + "_id = ?1");
-        statement.bind(1, database.idOf(own, uid));
+        statement.bind(1, database.idOf(kind, uid));
         std::optional<std::string> text;
         if (statement.executeStep() && !statement.getColumn(0).isNull())
             text = statement.getColumn(0).getString();
@@ -196,7 +196,7 @@ std::vector<std::string> knownNames(Database& database, Kind kind, size_t limit)
 std::optional<Kind> kindOf(Database& database, Uid uid)
 {
     for (size_t i = 0; i < kKindTokens.size(); ++i)
-        if (database.idOf(kKindTokens[i], uid) != 0)
+        if (database.idOf(static_cast<Kind>(i), uid) != 0)
             return static_cast<Kind>(i);
     return std::nullopt;
 }

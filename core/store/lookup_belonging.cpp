@@ -123,7 +123,7 @@ std::vector<Uid> pointingAt(Database& database, Kind kind, const std::string& co
                                 : "SELECT DISTINCT t.uid FROM " + column.substr(0, dot) + " l JOIN " + own +
                                       " t ON t.id = l." + own + "_id WHERE l." + column.substr(dot + 1) +
                                       " = ?1 ORDER BY t.uid";
-    const int64_t id = guarded(database.path().string(), [&] { return database.idOf(token(target), uid); });
+    const int64_t id = guarded(database.path().string(), [&] { return database.idOf(target, uid); });
     return uids(database, sql.c_str(), [&](SQLite::Statement& statement) { statement.bind(1, id); });
 }
 

@@ -41,7 +41,7 @@ ProposalRow rowIn(SQLite::Statement& row)
 
 int64_t keyOf(Database& database, TextVersionId version)
 {
-    return database.idOf("text_version", version.uid);
+    return database.idOf(Kind::TextVersion, version.uid);
 }
 
 } // namespace
@@ -147,7 +147,7 @@ std::vector<StandingAttribution> attributionsStanding(Database& database, Docume
                                                       TextVersionId version)
 {
     return guarded(database.path().string(), [&] {
-        const int64_t documentKey = database.idOf("document", document.uid);
+        const int64_t documentKey = database.idOf(Kind::Document, document.uid);
         const int64_t versionKey = keyOf(database, version);
         std::map<int64_t, StandingAttribution> all;
         auto& contents = database.prepared(
@@ -209,7 +209,7 @@ std::vector<StandingOccasion> occasionsStanding(Database& database, DocumentId d
             "a.id JOIN occasion o ON o.id = l.occasion_id LEFT JOIN anchor n ON n.passage_id = l.cue_id AND "
             "n.version_id = ?2 AND n.start IS NOT NULL WHERE a.document_id = ?1 AND o.own_voice = 0 ORDER BY "
             "o.uid");
-        rows.bind(1, database.idOf("document", document.uid));
+        rows.bind(1, database.idOf(Kind::Document, document.uid));
         rows.bind(2, keyOf(database, version));
         std::vector<StandingOccasion> all;
         while (rows.executeStep()) {
@@ -249,7 +249,7 @@ std::vector<Dismissal> dismissalsOf(Database& database, DocumentId document)
     std::vector<int64_t> keys;
     guarded(database.path().string(), [&] {
         auto& rows = database.prepared("SELECT id FROM dismissal WHERE document_id = ? ORDER BY id");
-        rows.bind(1, database.idOf("document", document.uid));
+        rows.bind(1, database.idOf(Kind::Document, document.uid));
         while (rows.executeStep())
             keys.push_back(rows.getColumn(0).getInt64());
         rows.reset();

@@ -74,7 +74,7 @@ public:
         if (!m_going.insert(uid).second)
             return {};
         const int self = m_tables.indexOf(token(kind));
-        const int64_t id = m_database.idOf(token(kind), uid);
+        const int64_t id = m_database.idOf(kind, uid);
         if (id == 0)
             return mistake("There is no " + std::string(token(kind)) + " " + uid.text() + ".");
         if (auto done = beforehand(kind, uid); !done)
@@ -105,13 +105,13 @@ private:
             m_voice = document->voice.uid;
         // The attributions of the document must go first: their chains begin at its own voice.
         if (auto done = follow(m_tables.at(m_tables.indexOf("attribution")), "document_id", kind, uid,
-                               m_database.idOf("document", uid));
+                               m_database.idOf(Kind::Document, uid));
             !done)
             return done;
         if (const auto occasion = voiceOccasion(m_database, DocumentId(uid)))
             if (auto done = remove(Kind::Occasion, *occasion); !done)
                 return done;
-        for (const Uid& other : rows("occasion", "document_id", m_database.idOf("document", uid)))
+        for (const Uid& other : rows("occasion", "document_id", m_database.idOf(Kind::Document, uid)))
             clear("occasion", "document_id", other);
         return {};
     }
@@ -217,14 +217,14 @@ size_t setTag(Act& act, TagId tag, Kind kind, const std::vector<Uid>& things, bo
     auto& database = act.database();
     return guarded(database.path().string(), [&] {
         const std::string owner(token(kind));
-        const int64_t tagKey = database.idOf("tag", tag.uid);
+        const int64_t tagKey = database.idOf(Kind::Tag, tag.uid);
         const std::string sql =
             on ? "INSERT OR IGNORE INTO " + owner + "_tag (" + owner + "_id, tag_id) VALUES (?1, ?2)"
                : "DELETE FROM " + owner + "_tag WHERE " + owner + "_id = ?1 AND tag_id = ?2";
         size_t changed = 0;
         for (const Uid& thing : things) {
             auto& statement = database.prepared(sql);
-            bindTwo(statement, database.idOf(owner, thing), tagKey);
+            bindTwo(statement, database.idOf(kind, thing), tagKey);
             changed += static_cast<size_t>(statement.exec());
             statement.reset();
             act.pump();
@@ -237,8 +237,8 @@ void moveTag(Act& act, TagId from, TagId into)
 {
     auto& database = act.database();
     guarded(database.path().string(), [&] {
-        const int64_t source = database.idOf("tag", from.uid);
-        const int64_t target = database.idOf("tag", into.uid);
+        const int64_t source = database.idOf(Kind::Tag, from.uid);
+        const int64_t target = database.idOf(Kind::Tag, into.uid);
         for (const std::string owner : {"claim", "document", "actor"}) {
             const std::string table = owner + "_tag";
             // Only what does not bear the target already; what is left goes with the old tag.

@@ -55,7 +55,7 @@ public:
     explicit StoredModel(Model model);
     store::Database& database() { return *m_database; }
     const Model& model() const { return m_model; }
-    int64_t idOf(Kind kind, Uid uid) { return m_database->idOf(token(kind), uid); }
+    int64_t idOf(Kind kind, Uid uid) { return m_database->idOf(kind, uid); }
 
 private:
     test::TempFolder m_folder;

@@ -26,7 +26,7 @@ std::vector<Uid> found(StoredModel& project, RowKind kind, const std::string& fi
     RC_ASSERT(ids == paged);
     std::vector<Uid> uids;
     for (const int64_t id : ids)
-        uids.push_back(*project.database().uidOf(tableOf(kind), id));
+        uids.push_back(*project.database().uidOf(*kindFromToken(tableOf(kind)), id));
     return uids;
 }
 

@@ -347,14 +347,14 @@ TEST_F(DatabaseTest, keysAreFoundBothWays)
 {
     const auto database = create();
     const int64_t id = addSide(*database, uid(1), "north");
-    EXPECT_EQ(database->idOf("side", uid(1)), id);
-    EXPECT_EQ(database->idOf("side", uid(2)), 0);
-    EXPECT_EQ(database->uidOf("side", id), uid(1));
-    EXPECT_EQ(database->uidOf("side", id + 1), std::nullopt);
-    EXPECT_EQ(database->idOf("tag", uid(1)), 0);
+    EXPECT_EQ(database->idOf(Kind::Side, uid(1)), id);
+    EXPECT_EQ(database->idOf(Kind::Side, uid(2)), 0);
+    EXPECT_EQ(database->uidOf(Kind::Side, id), uid(1));
+    EXPECT_EQ(database->uidOf(Kind::Side, id + 1), std::nullopt);
+    EXPECT_EQ(database->idOf(Kind::Tag, uid(1)), 0);
     // What was not there is looked for again.
     const int64_t other = addSide(*database, uid(2), "south");
-    EXPECT_EQ(database->idOf("side", uid(2)), other);
+    EXPECT_EQ(database->idOf(Kind::Side, uid(2)), other);
 }
 
 TEST_F(DatabaseTest, keysAreForgottenAfterARollback)
@@ -363,12 +363,12 @@ TEST_F(DatabaseTest, keysAreForgottenAfterARollback)
     database->handle().exec("BEGIN");
     const int64_t id = addSide(*database, uid(1), "north");
     database->remember(Kind::Side, uid(1), id);
-    EXPECT_EQ(database->idOf("side", uid(1)), id);
-    EXPECT_EQ(database->uidOf("side", id), uid(1));
+    EXPECT_EQ(database->idOf(Kind::Side, uid(1)), id);
+    EXPECT_EQ(database->uidOf(Kind::Side, id), uid(1));
     database->handle().exec("ROLLBACK");
     database->forgetKeys();
-    EXPECT_EQ(database->idOf("side", uid(1)), 0);
-    EXPECT_EQ(database->uidOf("side", id), std::nullopt);
+    EXPECT_EQ(database->idOf(Kind::Side, uid(1)), 0);
+    EXPECT_EQ(database->uidOf(Kind::Side, id), std::nullopt);
 }
 
 TEST_F(DatabaseTest, brokenRulesAreSaidInTheWordsOfTheRule)
