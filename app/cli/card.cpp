@@ -7,15 +7,6 @@
 
 namespace assay::cli {
 
-std::string worded(std::string_view token)
-{
-    std::string words(token);
-    for (char& c : words)
-        if (c == '-' || c == '_')
-            c = ' ';
-    return words;
-}
-
 // Lines ----------------------------------------------------------------------------------------------------
 
 void Card::head(Kind kind, const std::string& title, Uid uid)

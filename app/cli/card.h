@@ -55,7 +55,4 @@ private:
     table::Wording m_wording;
 };
 
-/// "was-told" as "was told".
-std::string worded(std::string_view token);
-
 } // namespace assay::cli

@@ -49,4 +49,13 @@ ASSAY_VOCABULARY(AnchorState, "anchor_state", "exact", "moved", "ambiguous", "lo
 ASSAY_VOCABULARY(SegmentKind, "segment_kind", "paragraph", "heading", "list-item", "quote", "table-row",
                  "note")
 
+std::string worded(std::string_view token)
+{
+    std::string words(token);
+    for (char& c : words)
+        if (c == '-' || c == '_')
+            c = ' ';
+    return words;
+}
+
 } // namespace assay

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 /// The closed word lists. Every token is the same in SQL, JSON Lines, the command line and the window: small
@@ -191,6 +192,9 @@ std::optional<E> fromToken(std::string_view token)
             return static_cast<E>(i);
     return std::nullopt;
 }
+
+/// A token as a person reads it: "was-told" is "was told", "text_version" "text version".
+std::string worded(std::string_view token);
 
 /// The name of a vocabulary's lookup table: "term_stance".
 template<class E>

@@ -244,14 +244,6 @@ void printCitation(Context& context, int64_t document, Cell& cell)
     }
 }
 
-std::string worded(std::string_view token)
-{
-    std::string out(token);
-    for (char& c : out)
-        c = c == '-' ? ' ' : c;
-    return out;
-}
-
 std::string lowered(std::string_view label)
 {
     std::string out(label);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/claim/vocabulary.h"
 #include "core/table/shelf.h"
 #include "core/table/surroundings.h"
 #include "core/table/table.h"
@@ -56,8 +57,6 @@ void printDocument(Context& context, int64_t document, Cell& cell);
 /// "Publisher: authors, “Title”, published, url (read ...)"
 void printCitation(Context& context, int64_t document, Cell& cell);
 
-/// A token as words: "was-told" is "was told".
-std::string worded(std::string_view token);
 /// "“Yes”" -> "yes": the first letter small, for the middle of a sentence.
 std::string lowered(std::string_view label);
 
