@@ -3,7 +3,6 @@
 #include "core/claim/vocabulary.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
-#include "core/table/printing.h"
 
 #include <algorithm>
 
@@ -172,7 +171,7 @@ std::string summaryOf(const BulkChange& change, uint64_t changed)
                                : "Gave the topic '" + change.name + "' to ") +
                counted(changed);
     case BulkChange::What::Status:
-        return "Set the status of " + counted(changed) + " to " + table::worded(tokenOf(change.status));
+        return "Set the status of " + counted(changed) + " to " + worded(tokenOf(change.status));
     case BulkChange::What::Judge:
         return "Judged " + counted(changed) + ": " + valuesText(change.values);
     }
@@ -201,7 +200,7 @@ std::optional<BulkEffect> effectOn(store::Database& database, const Claim& claim
     case BulkChange::What::Status:
         if (claim.status == change.status)
             return std::nullopt;
-        return BulkEffect{table::worded(tokenOf(claim.status)), table::worded(tokenOf(change.status))};
+        return BulkEffect{worded(tokenOf(claim.status)), worded(tokenOf(change.status))};
     case BulkChange::What::Judge: {
         const auto held = adoptedOf(database, claim.id, change.scheme);
         return BulkEffect{held ? valuesText(held->values) : "not judged", valuesText(change.values)};
