@@ -1,6 +1,71 @@
 #include "core/exchange/field_reader.h"
 
 namespace assay {
+
+void FieldReader::finish()
+{
+    for (const auto& [name, node] : m_object.members) {
+        if (m_mistake || contains(m_seen, name))
+            continue;
+        m_mistake =
+            Mistake{"Unknown field '" + path(name) + "'.", 0, 0,
+                    query::nearest(name, std::span<const std::string_view>(m_seen.data(), m_seen.size()))};
+    }
+}
+
+void FieldReader::fail(const char* name, const std::string& message, const std::string& suggestion)
+{
+    if (!m_mistake)
+        m_mistake = Mistake{"In '" + path(name) + "': " + message, 0, 0, suggestion};
+}
+
+void FieldReader::read(const char* name, const JsonNode& node, std::string& out)
+{
+    if (node.isNull())
+        out.clear();
+    else if (expect(name, node, JsonNode::Type::Text))
+        out = node.text;
+}
+
+void FieldReader::read(const char* name, const JsonNode& node, bool& out)
+{
+    if (expect(name, node, JsonNode::Type::Boolean))
+        out = node.boolean;
+}
+
+void FieldReader::read(const char* name, const JsonNode& node, int64_t& out)
+{
+    if (expect(name, node, JsonNode::Type::Integer))
+        out = node.integer;
+}
+
+void FieldReader::read(const char* name, const JsonNode& node, Bytes& out)
+{
+    if (node.isNull() || !expect(name, node, JsonNode::Type::Text)) {
+        out.value.clear();
+        return;
+    }
+    const auto bytes = unhex(node.text);
+    if (!bytes)
+        fail(name, "'" + std::string(node.text.substr(0, 80)) + "' is not hexadecimal.");
+    else
+        out.value = *bytes;
+}
+
+std::string FieldReader::path(std::string_view name) const
+{
+    std::string inner(name);
+    if (m_name)
+        inner = std::string(m_name) + "." + inner;
+    return m_outer ? m_outer->path(inner) : inner;
+}
+
+bool FieldReader::isOther(const char* name, const JsonNode& node, JsonNode::Type wanted)
+{
+    fail(name,
+         std::string("here stands ") + typeName(node.type) + " where " + typeName(wanted) + " is wanted.");
+    return false;
+}
 namespace {
 
 std::optional<Mistake> readDay(const JsonNode& object, const char* name, std::optional<Day>& out)

@@ -14,7 +14,7 @@
 
 namespace assay {
 
-/// Where a line's references and inline objects are made; annotate.cpp has the one implementation.
+/// Where a line's references and inline objects are made; Annotator is the one that makes them.
 class LineContext
 {
 public:
@@ -47,16 +47,7 @@ public:
     void allow(const char* name) { m_seen.push_back(name); }
     bool has(const char* name) const { return m_object.find(name) != nullptr; }
     /// After the fields were walked: a member nobody read is a mistake, which says what was perhaps meant.
-    void finish()
-    {
-        for (const auto& [name, node] : m_object.members) {
-            if (m_mistake || contains(m_seen, name))
-                continue;
-            m_mistake = Mistake{
-                "Unknown field '" + path(name) + "'.", 0, 0,
-                query::nearest(name, std::span<const std::string_view>(m_seen.data(), m_seen.size()))};
-        }
-    }
+    void finish();
 
     template<class T>
     void operator()(const char* name, T& out)
@@ -93,44 +84,15 @@ public:
         out.erase(std::unique(out.begin(), out.end()), out.end());
     }
 
-    void fail(const char* name, const std::string& message, const std::string& suggestion = {})
-    {
-        if (!m_mistake)
-            m_mistake = Mistake{"In '" + path(name) + "': " + message, 0, 0, suggestion};
-    }
+    void fail(const char* name, const std::string& message, const std::string& suggestion = {});
 
     // One value each
     // ------------------------------------------------------------------------------------------------
 
-    void read(const char* name, const JsonNode& node, std::string& out)
-    {
-        if (node.isNull())
-            out.clear();
-        else if (expect(name, node, JsonNode::Type::Text))
-            out = node.text;
-    }
-    void read(const char* name, const JsonNode& node, bool& out)
-    {
-        if (expect(name, node, JsonNode::Type::Boolean))
-            out = node.boolean;
-    }
-    void read(const char* name, const JsonNode& node, int64_t& out)
-    {
-        if (expect(name, node, JsonNode::Type::Integer))
-            out = node.integer;
-    }
-    void read(const char* name, const JsonNode& node, Bytes& out)
-    {
-        if (node.isNull() || !expect(name, node, JsonNode::Type::Text)) {
-            out.value.clear();
-            return;
-        }
-        const auto bytes = unhex(node.text);
-        if (!bytes)
-            fail(name, "'" + std::string(node.text.substr(0, 80)) + "' is not hexadecimal.");
-        else
-            out.value = *bytes;
-    }
+    void read(const char* name, const JsonNode& node, std::string& out);
+    void read(const char* name, const JsonNode& node, bool& out);
+    void read(const char* name, const JsonNode& node, int64_t& out);
+    void read(const char* name, const JsonNode& node, Bytes& out);
     void read(const char* name, const JsonNode& node, FuzzyDate& out);
     template<class T>
     void read(const char* name, const JsonNode& node, Id<T>& out)
@@ -185,13 +147,7 @@ private:
         m_seen.reserve(24);
     }
     /// The fields that lead here: "chain.occasion".
-    std::string path(std::string_view name) const
-    {
-        std::string inner(name);
-        if (m_name)
-            inner = std::string(m_name) + "." + inner;
-        return m_outer ? m_outer->path(inner) : inner;
-    }
+    std::string path(std::string_view name) const;
     /// A member by its name. Most lines name their members in the order of the fields, so the one behind the
     /// last is looked at first.
     const JsonNode* next(std::string_view name)
@@ -254,12 +210,10 @@ private:
     }
     bool expect(const char* name, const JsonNode& node, JsonNode::Type type)
     {
-        if (node.type == type)
-            return true;
-        fail(name,
-             std::string("here stands ") + typeName(node.type) + " where " + typeName(type) + " is wanted.");
-        return false;
+        return node.type == type || isOther(name, node, type);
     }
+    /// Says so, and is false.
+    bool isOther(const char* name, const JsonNode& node, JsonNode::Type wanted);
 
     const JsonNode& m_object;
     LineContext& m_context;
