@@ -374,8 +374,11 @@ void SuggestionCounts::ask()
 {
     if (m_job)
         m_job->drop();
-    if (!m_session || !m_session->isOpen())
+    if (!m_session || !m_session->isOpen()) {
+        m_counts.clear();
+        emit changed();
         return;
+    }
     m_job = m_session->read(
         {tr("Counting suggestions"), false}, this,
         [](store::Database& database, Progress& progress) -> Result<QVariantMap> {

@@ -7,7 +7,7 @@
 
 namespace assay::query {
 
-/// What a field's values are in SQL: a column after "SELECT m.id, " and joins behind a FROM that has m (the
+/// What a field's values are in SQL: a column before ", m.id" and joins behind a FROM that has m (the
 /// rows found), a (their attributions, for fields of attributions) and {c} (their claim's key). The joins
 /// follow from m on, so that all values of a row come together.
 struct FacetSource

@@ -2,21 +2,13 @@
 
 #include "core/store/own_transaction.h"
 #include "core/store/records.h"
+#include "core/store/uid_rows.h"
 
 #include <map>
 #include <set>
 
 namespace assay::store {
 namespace {
-
-Uid uidIn(SQLite::Statement& row, int column)
-{
-    const SQLite::Column value = row.getColumn(column);
-    const auto uid = Uid::fromBytes(value.getBlob(), static_cast<size_t>(value.getBytes()));
-    if (!uid)
-        throw Error(ErrorKind::Corruption, "The project holds a uid that is not 16 bytes long.");
-    return *uid;
-}
 
 CodePointRange rangeIn(SQLite::Statement& row, int column)
 {
@@ -159,8 +151,8 @@ std::vector<StandingAttribution> attributionsStanding(Database& database, Docume
         contents.bind(2, versionKey);
         while (contents.executeStep()) {
             auto& held = all[contents.getColumn(0).getInt64()];
-            held.attribution = uidIn(contents, 1);
-            held.claim = uidIn(contents, 2);
+            held.attribution = uidAt(contents, 1);
+            held.claim = uidAt(contents, 2);
             held.content.push_back(rangeIn(contents, 3));
         }
         contents.reset();
@@ -213,7 +205,7 @@ std::vector<StandingOccasion> occasionsStanding(Database& database, DocumentId d
         rows.bind(2, keyOf(database, version));
         std::vector<StandingOccasion> all;
         while (rows.executeStep()) {
-            const Uid uid = uidIn(rows, 0);
+            const Uid uid = uidAt(rows, 0);
             if (all.empty() || all.back().occasion != uid)
                 all.push_back({uid, {}});
             if (!rows.isColumnNull(1))
@@ -237,7 +229,7 @@ std::vector<BearerName> actorsWithKeys(Database& database, const std::vector<std
             rows.bind(1, key);
             while (rows.executeStep())
                 if (seen.insert(rows.getColumn(0).getInt64()).second)
-                    all.push_back({uidIn(rows, 1), rows.getColumn(2).getString()});
+                    all.push_back({uidAt(rows, 1), rows.getColumn(2).getString()});
             rows.reset();
         }
         return all;

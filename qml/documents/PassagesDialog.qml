@@ -22,7 +22,7 @@ Dialog {
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.muted
-        text: dialog.review.count > 0 ? qsTr("A newer text of the source does not have these words, or has them in several places. What they were quoted for is as it was; none of the places is chosen for you.") : qsTr("Every passage has its place in the newest text of its source.")
+        text: dialog.review.count > 0 ? qsTr("A newer text of the source does not have these words, or has them in several places. What they were quoted for is as it was; none of the places is chosen for you.") : dialog.review.isLooking ? qsTr("Looking…") : qsTr("Every passage has its place in the newest text of its source.")
     }
     ListView {
         id: list
