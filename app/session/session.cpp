@@ -1,6 +1,7 @@
 #include "app/session/session.h"
 
 #include "app/session/shown.h"
+#include "core/project/project_files.h"
 #include "core/project/scheme_file.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
@@ -154,8 +155,8 @@ void Session::create(QString path, const QString& title, const QStringList& side
                  if (const auto furnished = furnish(*project, sides, schemes); !furnished) {
                      // So that the same name can be tried again.
                      project.reset();
-                     for (const char* ending : {"", "-wal", "-shm", ".lock", ".reserve"})
-                         QFile::remove(path + QLatin1String(ending));
+                     for (const auto& file : filesOf(path.toStdString()))
+                         QFile::remove(QString::fromStdString(file.string()));
                      return tl::make_unexpected(furnished.error());
                  }
                  return project;

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace assay {
+
+/// The project and the files that are kept beside it, whether they are there or not.
+std::vector<std::filesystem::path> filesOf(const std::filesystem::path& project);
 
 /// Whether `file` is the project or one of the files that are kept beside it, under whatever name: a link
 /// counts as what it leads to, a second name of the same file too. Reading such a file beside SQLite would
