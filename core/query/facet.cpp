@@ -34,12 +34,13 @@ public:
             Kept::Run rows = kept.run(Sql("SELECT id FROM (") + m_rows + ") LIMIT " + bound(kMostHanded + 1));
             while (rows->executeStep())
                 ids.push_back(rows->getColumn(0).getInt64());
-            if (ids.size() > kMostHanded)
-                return;
-            keys = std::make_shared<const std::string>(jsonOf(ids));
+            // Too many to hand over is kept too, as no text: the next field need not find it out again.
+            keys = std::make_shared<const std::string>(ids.size() > kMostHanded ? "" : jsonOf(ids));
             if (!options.only)
                 kept.keepRows(key, keys);
         }
+        if (keys->empty())
+            return;
         m_rows = Sql("SELECT value AS id FROM json_each(") + Sql::bound(*keys) + ")";
     }
 
