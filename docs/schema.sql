@@ -603,6 +603,13 @@ CREATE TABLE proposal (
     PRIMARY KEY (version_id, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE actor_distinct (
+    id       INTEGER PRIMARY KEY,
+    actor_id INTEGER NOT NULL REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED,
+    other_id INTEGER NOT NULL REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED CHECK (other_id <> actor_id),
+    UNIQUE (actor_id, other_id)
+) STRICT;
+
 CREATE UNIQUE INDEX segment_start ON segment (body_id, start);
 
 CREATE INDEX tag_parent ON tag (parent_id) WHERE parent_id IS NOT NULL;
@@ -765,6 +772,8 @@ CREATE INDEX claim_happened ON claim (
     (CASE WHEN happened_earliest = happened_latest THEN 0
           ELSE length(printf('%o', coalesce(julianday(happened_latest) - julianday(happened_earliest), -1))) END),
     happened_earliest, happened_latest);
+
+CREATE INDEX actor_distinct_other ON actor_distinct (other_id);
 
 CREATE TRIGGER blob_never_changes BEFORE UPDATE ON blob
 BEGIN SELECT RAISE(ABORT, 'the bytes of a source are never changed'); END;

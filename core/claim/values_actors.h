@@ -80,6 +80,9 @@ struct Actor
     std::vector<Affiliation> affiliations;
     std::vector<PartOf> partOf;
     std::vector<OnSide> sides;
+    /// Whom it could be taken for and is not. A pair is written at the one of the two with the smaller uid;
+    /// who is told apart from whom is asked of core/store/told_apart.h.
+    std::vector<ActorId> distinctFrom;
     std::vector<TagId> tags;
     std::string note;
     Visibility noteVisibility = Visibility::Internal;
@@ -93,6 +96,7 @@ struct Actor
         v.list("affiliations", "actor_affiliation", s.affiliations);
         v.list("part_of", "actor_part", s.partOf);
         v.list("sides", "actor_side", s.sides);
+        v.set("distinct_from", "actor_distinct", "other", s.distinctFrom);
         v.set("tags", "actor_tag", "tag", s.tags);
         v("note", s.note);
         v("note_visibility", s.noteVisibility);

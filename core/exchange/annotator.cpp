@@ -4,6 +4,7 @@
 #include "core/exchange/dump.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
+#include "core/store/told_apart.h"
 
 #include <array>
 
@@ -168,6 +169,10 @@ Result<void> Annotator::apply(const JsonNode& line, size_t number)
 
 Result<void> Annotator::finish()
 {
+    for (const auto& [one, other] : m_apart)
+        if (store::toldApart(m_edit.database(), one, other).empty())
+            if (auto done = m_edit.tellApart(one, other); !done)
+                return done;
     return m_content.finish();
 }
 

@@ -8,6 +8,8 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace assay {
 
@@ -58,6 +60,8 @@ private:
     DocumentId m_document; ///< of the attribution that is being read: where its quotes stand
     std::unordered_map<size_t, Uid> m_declared;
     std::unordered_map<Uid, OccasionId> m_voices;
+    std::vector<std::pair<ActorId, ActorId>>
+        m_apart;  ///< told apart at the one of two where it does not stand
     Uid m_textOf; ///< the version whose text is held
     std::string m_text;
     std::optional<OffsetIndex> m_index;

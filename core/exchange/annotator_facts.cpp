@@ -122,6 +122,13 @@ Result<void> Annotator::after(T value, const T& before, const JsonNode& line, bo
             adopt = !siblings.empty();
             value.printed = siblings.empty();
         }
+    } else if constexpr (T::kKind == Kind::Actor) {
+        // A person names the others at either of the two; a line that names itself is judged by the edit.
+        std::erase_if(value.distinctFrom, [&](const ActorId& other) {
+            if (other < id)
+                m_apart.emplace_back(id, other);
+            return other < id;
+        });
     } else if constexpr (T::kKind == Kind::TextVersion) {
         if (!known && (!store::hasBytes(m_edit.database(), value.original.value) ||
                        !store::hasBody(m_edit.database(), value.body.value)))

@@ -65,6 +65,18 @@ std::optional<Mistake> check(const Name& name)
         return bad("The name '" + name.text + "' must belong to one actor or one place.");
     return std::nullopt;
 }
+std::optional<Mistake> check(const Actor& actor)
+{
+    for (const ActorId& other : actor.distinctFrom) {
+        if (other == actor.id)
+            return bad("An actor cannot be told apart from itself.");
+        if (other < actor.id)
+            return bad("Two actors are told apart at the one with the smaller uid.");
+        if (other == actor.mergedInto)
+            return bad("An actor cannot be merged with one that it is told apart from.");
+    }
+    return std::nullopt;
+}
 std::optional<Mistake> check(const Assessment& assessment)
 {
     const int targets =

@@ -5,6 +5,7 @@
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 #include "core/store/removal.h"
+#include "core/store/told_apart.h"
 
 #include <algorithm>
 
@@ -43,6 +44,19 @@ std::optional<Mistake> checkAgainstScheme(store::Database& database, const Asses
                        scheme->key + "'; its values are " + tokens + "."};
     }
     return std::nullopt;
+}
+
+/// Two that are one, and two that are two, cannot be the same two.
+std::optional<Mistake> checkToldApart(store::Database& database, const Actor& actor)
+{
+    if (actor.mergedInto.isNull() && actor.distinctFrom.empty())
+        return std::nullopt;
+    const auto contradicted = store::toldApart(database, actor.id, actor.id);
+    if (contradicted.empty())
+        return std::nullopt;
+    const auto name = [&](Uid uid) { return "'" + store::describe(database, Kind::Actor, uid) + "'"; };
+    return Mistake{name(contradicted.front().owner) + " and " + name(contradicted.front().other) +
+                   " are told apart; take that back before merging them."};
 }
 
 template<class T>
@@ -101,6 +115,9 @@ Result<decltype(T::id)> Edit::add(T value, Fresh fresh)
         return tl::make_unexpected(*bad);
     m_act.records().insert(value);
     m_act.pump();
+    if constexpr (std::is_same_v<T, Actor>)
+        if (auto bad = checkToldApart(database(), value))
+            return tl::make_unexpected(*bad);
     return value.id;
 }
 
@@ -133,6 +150,9 @@ Result<void> Edit::update(const T& value)
     if (!m_act.records().update(value))
         return mistake("There is no " + what(T::kKind) + " " + value.id.uid.text() + ".");
     m_act.pump();
+    if constexpr (std::is_same_v<T, Actor>)
+        if (auto bad = checkToldApart(database(), value))
+            return tl::make_unexpected(*bad);
     return {};
 }
 
@@ -178,57 +198,6 @@ Result<OccasionId> Edit::voiceOf(DocumentId document)
     occasion.document = document;
     occasion.ownVoice = true;
     return add(occasion);
-}
-
-Result<void> Edit::mergeActors(ActorId from, ActorId into)
-{
-    auto source = store::load<Actor>(database(), from.uid);
-    const auto target = store::load<Actor>(database(), into.uid);
-    if (!source || !target)
-        return mistake("There is no actor " + (source ? into : from).uid.text() + ".");
-    if (from == into)
-        return mistake("An actor cannot be merged with itself.");
-    if (!source->mergedInto.isNull())
-        return mistake("'" + store::describe(database(), Kind::Actor, from.uid) + "' is merged already.");
-    if (!target->mergedInto.isNull())
-        return mistake("'" + store::describe(database(), Kind::Actor, into.uid) +
-                       "' is itself merged into another actor; merge into that one.");
-    if (!store::mergedInto(database(), from).empty())
-        return mistake("Other actors are merged into '" + store::describe(database(), Kind::Actor, from.uid) +
-                       "'; unmerge them first or merge the other way round.");
-    source->mergedInto = into;
-    return update(*source);
-}
-
-Result<void> Edit::unmergeActor(ActorId actor)
-{
-    auto held = store::load<Actor>(database(), actor.uid);
-    if (!held)
-        return mistake("There is no actor " + actor.uid.text() + ".");
-    if (held->mergedInto.isNull())
-        return mistake("'" + store::describe(database(), Kind::Actor, actor.uid) +
-                       "' is not merged into another.");
-    held->mergedInto = ActorId();
-    return update(*held);
-}
-
-Result<void> Edit::choosePrinted(NameId name)
-{
-    auto chosen = store::load<Name>(database(), name.uid);
-    if (!chosen)
-        return mistake("There is no name " + name.uid.text() + ".");
-    const auto siblings = chosen->actor.isNull() ? store::namesOfPlace(database(), chosen->place)
-                                                 : store::namesOf(database(), chosen->actor);
-    for (const Uid& uid : siblings) {
-        auto other = *store::load<Name>(database(), uid);
-        if (!other.printed || other.id == name)
-            continue;
-        other.printed = false;
-        if (auto done = update(other); !done)
-            return done;
-    }
-    chosen->printed = true;
-    return update(*chosen);
 }
 
 Result<void> Edit::mergeTags(TagId from, TagId into)

@@ -94,6 +94,10 @@ public:
 
     Result<void> mergeActors(ActorId from, ActorId into);
     Result<void> unmergeActor(ActorId actor);
+    /// Says that two actors are two, however alike their names; for one that was merged, of the one it is
+    /// now. They cannot be merged until untellApart() takes it back.
+    Result<void> tellApart(ActorId one, ActorId other);
+    Result<void> untellApart(ActorId one, ActorId other);
     /// The name that tables print for its bearer.
     Result<void> choosePrinted(NameId name);
     Result<void> mergeTags(TagId from, TagId into);

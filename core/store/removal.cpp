@@ -54,6 +54,7 @@ constexpr std::array kRules = {
     Pointer{"claim_tag", "tag_id", Rule::RemoveRow},
     Pointer{"document_tag", "tag_id", Rule::RemoveRow},
     Pointer{"actor_tag", "tag_id", Rule::RemoveRow},
+    Pointer{"actor_distinct", "other_id", Rule::RemoveRow},
 };
 
 const Pointer* ruleFor(const std::string& table, const std::string& column)

@@ -2,6 +2,7 @@
 #include "core/exchange/dump.h"
 #include "core/store/journal.h"
 #include "core/store/lookup.h"
+#include "core/store/told_apart.h"
 #include "core/store/verify.h"
 #include "tests/support/temp_project.h"
 
@@ -128,6 +129,53 @@ TEST(RoundTripTest, AStreamedActorWithoutAUidIsTheOneOfAnEarlierLine)
 )");
     ASSERT_TRUE(report.has_value()) << report.error().line << ": " << report.error().message;
     EXPECT_EQ(store::countOf(*project->openReader(), Kind::Actor), 1);
+}
+
+/// Of two who are told apart either line may name the other, or both: it stands at the one with the smaller
+/// uid.
+TEST(RoundTripTest, TwoAreToldApartAtEitherOfThem)
+{
+    for (const char* lines : {R"({"kind": "actor", "name": "Lin Okafor", "distinct_from": ["Lyn Okafor"]}
+{"kind": "actor", "name": "Lyn Okafor"}
+)",
+                              R"({"kind": "actor", "name": "Lin Okafor"}
+{"kind": "actor", "name": "Lyn Okafor", "distinct_from": "Lin Okafor"}
+)",
+                              R"({"kind": "actor", "key": "a", "name": "Lin Okafor", "distinct_from": ["@b"]}
+{"kind": "actor", "key": "b", "name": "Lyn Okafor", "distinct_from": ["@a"]}
+)"}) {
+        TempProject project;
+        const auto report = annotateText(*project, lines);
+        ASSERT_TRUE(report.has_value()) << report.error().message;
+        const auto reader = project->openReader();
+        const auto lin = store::named(*reader, Kind::Actor, "Lin Okafor").front();
+        const auto lyn = store::named(*reader, Kind::Actor, "Lyn Okafor").front();
+        EXPECT_EQ(store::allToldApart(*reader), (std::vector<store::ToldApart>{{lin, lyn}})) << lines;
+        TempProject copy("Copy", 7);
+        ASSERT_TRUE(annotateText(*copy, dumped(*project)).has_value());
+        EXPECT_EQ(dumped(*copy), dumped(*project));
+        // Said again, by whichever line, it is known.
+        const int64_t state = store::currentState(*reader);
+        ASSERT_TRUE(annotateText(*project, dumped(*project)).has_value());
+        ASSERT_TRUE(
+            annotateText(*project,
+                         R"({"kind": "actor", "name": "Lyn Okafor", "distinct_from": ["Lin Okafor"]})")
+                .has_value());
+        EXPECT_EQ(store::currentState(*project->openReader()), state);
+    }
+}
+
+TEST(RoundTripTest, ALineCannotMergeTwoAndTellThemApart)
+{
+    TempProject project;
+    const auto report =
+        annotateText(*project,
+                     R"({"kind": "actor", "key": "a", "name": "Lin Okafor", "merged_into": "@b"}
+{"kind": "actor", "key": "b", "name": "Lyn Okafor", "distinct_from": ["@a"]}
+)");
+    ASSERT_FALSE(report.has_value());
+    EXPECT_NE(report.error().message.find("merged into one actor"), std::string::npos)
+        << report.error().message;
 }
 
 TEST(RoundTripTest, ADumpMakesTheSameProjectAgain)

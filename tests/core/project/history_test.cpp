@@ -1,6 +1,7 @@
 #include "core/store/journal.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
+#include "core/store/told_apart.h"
 #include "core/store/verify.h"
 #include "tests/support/temp_project.h"
 
@@ -209,7 +210,7 @@ public:
 
     void step()
     {
-        switch (*rc::gen::inRange(0, 12)) {
+        switch (*rc::gen::inRange(0, 14)) {
         case 0:
         case 1:
             act([this](Edit& edit) { return claim(edit); });
@@ -235,6 +236,10 @@ public:
             break;
         case 9:
             act([this](Edit& edit) { return document(edit); });
+            break;
+        case 10:
+        case 11:
+            act([this](Edit& edit) { return tellApart(edit); });
             break;
         default:
             walk();
@@ -359,6 +364,15 @@ private:
         if (!store::load<Actor>(edit.database(), one.uid)->mergedInto.isNull())
             return said(edit.unmergeActor(one));
         return said(edit.mergeActors(one, ActorId(*rc::gen::elementOf(actors))));
+    }
+    Result<std::string> tellApart(Edit& edit)
+    {
+        const auto actors = all(edit, Kind::Actor);
+        if (actors.size() < 2)
+            return actor(edit);
+        const ActorId one(*rc::gen::elementOf(actors)), other(*rc::gen::elementOf(actors));
+        const bool areTwo = !store::toldApart(edit.database(), one, other).empty();
+        return said(areTwo ? edit.untellApart(one, other) : edit.tellApart(one, other));
     }
     Result<std::string> retag(Edit& edit)
     {

@@ -1,5 +1,8 @@
 #include "core/store/database.h"
+#include "core/store/ledger.h"
+#include "core/store/records.h"
 #include "core/store/schema.h"
+#include "core/store/verify.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/temp_folder.h"
 
@@ -78,6 +81,48 @@ TEST_F(MigrateTest, aProjectOfEachEarlierVersionIsBroughtUpToDate)
         // Also what it became is what the program makes.
         EXPECT_NO_THROW(Database::open(file, Access::Read));
     }
+}
+
+/// What a later version can say of an actor adds nothing to the bytes of one of whom it is not said: the
+/// digest that the journal of an old project holds is still the one of its facts.
+TEST_F(MigrateTest, theDigestOfAnOldProjectStaysTheSame)
+{
+    SteppingClock clock;
+    CountingUids uids;
+    std::string before;
+    const Uid actorUid = uids.next();
+    {
+        const ScopedMigrations old({migrations().begin(), migrations().begin() + 3});
+        Ledger ledger(Database::open(m_file, Access::Create), clock, uids);
+        Act act(ledger, "R. Tester", "actor");
+        Tag tag;
+        tag.id.uid = act.newUid();
+        tag.name = "witness";
+        act.records().insert(tag);
+        Actor actor;
+        actor.id.uid = actorUid;
+        actor.tags = {tag.id};
+        actor.note = "seen twice";
+        act.records().insert(actor);
+        Name name;
+        name.id.uid = act.newUid();
+        name.actor = actor.id;
+        name.text = "Lin Okafor";
+        act.records().insert(name);
+        act.commit("Added 'Lin Okafor'");
+        before = hex(digestOfFacts(ledger.database(), ledger.tables()).bytes());
+        EXPECT_EQ(ledger.tables().indexOf("actor_distinct"), -1);
+    }
+    Ledger ledger(Database::open(m_file, Access::Write), clock, uids);
+    EXPECT_GE(ledger.tables().indexOf("actor_distinct"), 0);
+    EXPECT_EQ(hex(digestOfFacts(ledger.database(), ledger.tables()).bytes()), before);
+    EXPECT_EQ(hex(lastEntry(ledger.database())->facts), before);
+    EXPECT_TRUE(load<Actor>(ledger.database(), actorUid)->distinctFrom.empty());
+    EXPECT_EQ(verify(ledger.database()).faults, std::vector<std::string>());
+    // What was done then is undone now.
+    ledger.moveTo(0, "R. Tester", "undo", "");
+    EXPECT_FALSE(load<Actor>(ledger.database(), actorUid).has_value());
+    EXPECT_EQ(verify(ledger.database()).faults, std::vector<std::string>());
 }
 
 TEST_F(MigrateTest, anOlderProjectIsBroughtUpToDateAfterABackup)
