@@ -7,6 +7,7 @@
 #include "core/store/content.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
+#include "core/store/told_apart.h"
 
 namespace assay::cli {
 
@@ -41,6 +42,8 @@ void Card::actor(const Actor& actor)
         field("merged", uid.text());
         names(store::namesOf(m_database, ActorId(uid)));
     }
+    for (const ActorId& other : store::distinctFrom(m_database, actor.id))
+        field("is not", m_wording.nameOf(other));
     const auto dated = [&](const std::string& text, const FuzzyDate& period) {
         return text + (period.isEmpty() ? "" : ", " + m_wording.when(period));
     };

@@ -13,7 +13,7 @@ namespace {
 struct Arguments
 {
     std::string file, actor, other;
-    bool json = false;
+    bool json = false, all = false;
 };
 
 int list(Session& session, const Arguments& given)
@@ -35,24 +35,39 @@ int list(Session& session, const Arguments& given)
 int lookalikes(Session& session, const Arguments& given)
 {
     const auto database = session.reader(given.file);
-    const auto pairs = query::findLookalikes(*database, session.progress());
+    const auto pairs = query::findLookalikes(*database, session.progress(), query::ToldApartPairs::Included);
     Json all = Json::array();
+    size_t leftOut = 0;
     for (const auto& pair : pairs) {
+        if (pair.isToldApart && !given.all) {
+            ++leftOut;
+            continue;
+        }
         all.push_back({{"actor", pair.left.text()},
                        {"other", pair.right.text()},
                        {"name", pair.leftName},
                        {"other_name", pair.rightName},
                        {"may_be_one", pair.mayBeOne},
+                       {"told_apart", pair.isToldApart},
                        {"reason", pair.reason}});
         if (!given.json)
             printLine(shown(pair.leftName) + "  |  " + shown(pair.rightName) + "\n    " + shown(pair.reason) +
-                      (pair.mayBeOne ? "; may be one\n    " : "\n    ") + pair.left.text() + "  " +
-                      pair.right.text());
+                      (pair.isToldApart ? "; told apart\n    "
+                       : pair.mayBeOne  ? "; may be one\n    "
+                                        : "\n    ") +
+                      pair.left.text() + "  " + pair.right.text());
     }
-    if (given.json)
+    if (given.json) {
         printJson(all);
-    else if (pairs.empty())
+        return kDone;
+    }
+    if (pairs.empty())
         printLine("No two actors have names that could be taken for one another.");
+    else if (all.empty())
+        printLine("Whoever could be taken for one another is told apart.");
+    if (leftOut > 0)
+        printLine(std::to_string(leftOut) + (leftOut == 1 ? " pair is" : " pairs are") +
+                  " told apart and left out; --all shows " + (leftOut == 1 ? "it." : "them."));
     return kDone;
 }
 
@@ -108,6 +123,31 @@ int unmerge(Session& session, const Arguments& given)
     });
 }
 
+/// `isApart`: tells two apart; else takes that back.
+int setApart(Session& session, const Arguments& given, bool isApart)
+{
+    return act(session, given.file, "actor", [&](Edit& edit) -> Result<std::string> {
+        const auto one = findOne(edit.database(), Kind::Actor, given.actor);
+        const auto other = findOne(edit.database(), Kind::Actor, given.other);
+        if (!one || !other)
+            return tl::make_unexpected((one ? other : one).error());
+        const std::string both = named(edit, *one) + " and " + named(edit, *other);
+        return isApart ? said(edit.tellApart(ActorId(*one), ActorId(*other)), "Told " + both + " apart")
+                       : said(edit.untellApart(ActorId(*one), ActorId(*other)),
+                              "Took back that " + both + " are two");
+    });
+}
+
+int apart(Session& session, const Arguments& given)
+{
+    return setApart(session, given, true);
+}
+
+int unapart(Session& session, const Arguments& given)
+{
+    return setApart(session, given, false);
+}
+
 int choosePrinted(Session& session, const Arguments& given)
 {
     return act(session, given.file, "actor", [&](Edit& edit) -> Result<std::string> {
@@ -139,9 +179,16 @@ Run addActors(CLI::App& app)
         return sub;
     };
     CLI::App* all = app.add_subcommand("list", "All actors (this is what happens without an action)");
-    CLI::App* alike = app.add_subcommand("lookalikes", "Actors whose names could be taken for one another");
+    CLI::App* alike = app.add_subcommand(
+        "lookalikes", "Actors whose names could be taken for one another, without those told apart");
+    alike->add_flag("--all", given->all, "Also those told apart");
     CLI::App* merging = of("merge", "Say that an actor is another one; nothing is lost, see unmerge");
     merging->add_option("INTO", given->other, "The actor that it is")->required();
+    CLI::App* unmerging = of("unmerge", "Take a merge back, whenever it was made");
+    CLI::App* telling = of("apart", "Say that two actors are two, however alike their names; see unapart");
+    telling->add_option("OTHER", given->other, "The actor that it is not")->required();
+    CLI::App* untelling = of("unapart", "Take back that two actors are two");
+    untelling->add_option("OTHER", given->other, "The actor that it was told apart from")->required();
     CLI::App* printing = of("printed", "Choose the name that tables print");
     printing->add_option("NAME", given->other, "One of the actor's names on record")->required();
     const auto with = [given](int (*action)(Session&, const Arguments&)) -> Run {
@@ -151,7 +198,9 @@ Run addActors(CLI::App& app)
                  {{all, with(list)},
                   {alike, with(lookalikes)},
                   {merging, with(merge)},
-                  {of("unmerge", "Take a merge back, whenever it was made"), with(unmerge)},
+                  {unmerging, with(unmerge)},
+                  {telling, with(apart)},
+                  {untelling, with(unapart)},
                   {printing, with(choosePrinted)}},
                  with(list));
 }

@@ -32,9 +32,10 @@ constexpr Verb kVerbs[] = {
      addExport},
     {"views", "Saved questions: list, save, show, remove",
      "  assay-cli views harbour.assay save \"To check\" --filter 'assessed:no' --order happened", addViews},
-    {"actors", "Actors: list, lookalikes, merge, unmerge, printed",
+    {"actors", "Actors: list, lookalikes, merge, unmerge, apart, unapart, printed",
      "  assay-cli actors harbour.assay lookalikes\n"
-     "  assay-cli actors harbour.assay merge \"D. Askerov\" \"Dilgam Asgarov\"",
+     "  assay-cli actors harbour.assay merge \"D. Askerov\" \"Dilgam Asgarov\"\n"
+     "  assay-cli actors harbour.assay apart \"Ali Hasanov\" \"Hasan Hasanov\"",
      addActors},
     {"names", "Judge whether two written names are of one bearer", "  assay-cli names --pairs pairs.tsv",
      addNames},

@@ -2,6 +2,7 @@
 
 #include "core/claim/values.h"
 #include "core/store/records.h"
+#include "core/store/told_apart.h"
 #include "core/text/names.h"
 
 #include <algorithm>
@@ -50,7 +51,13 @@ names::Kind kindOf(ActorKind kind)
     }
 }
 
-std::vector<Written> namesOfActors(store::Database& database)
+struct Named
+{
+    std::vector<Written> names;
+    std::set<std::pair<Uid, Uid>> apart; ///< the smaller uid first
+};
+
+Named namesOfActors(store::Database& database)
 {
     std::unordered_map<Uid, Uid> merged;
     std::unordered_map<Uid, names::Kind> kinds;
@@ -60,12 +67,16 @@ std::vector<Written> namesOfActors(store::Database& database)
         kinds.emplace(actor.id.uid, kindOf(actor.kind));
         return true;
     });
-    std::vector<Written> all;
+    Named all;
+    for (const store::ToldApart& pair : store::allToldApart(database)) {
+        const auto one = std::minmax({rootOf(merged, pair.owner), rootOf(merged, pair.other)});
+        all.apart.emplace(one.first, one.second);
+    }
     store::forEach<Name>(database, [&](const Name& name) {
         if (name.actor.isNull() || name.kind == NameKind::Role)
             return true;
         const auto kind = kinds[name.actor.uid];
-        all.push_back(
+        all.names.push_back(
             {rootOf(merged, name.actor.uid), names::makeKey(name.text, kind), kind == names::Kind::Person});
         return true;
     });
@@ -117,9 +128,10 @@ std::optional<Finding> judge(const std::vector<Written>& all, size_t left, size_
 
 } // namespace
 
-std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress)
+std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress,
+                                          ToldApartPairs settled)
 {
-    const auto all = namesOfActors(database);
+    const auto [all, apart] = namesOfActors(database);
     std::set<std::pair<size_t, size_t>> seen;
     std::map<std::pair<Uid, Uid>, Finding> found;
     uint64_t done = 0;
@@ -146,11 +158,16 @@ std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& p
             }
     }
     std::vector<LookalikePair> pairs;
-    for (const auto& [actors, finding] : found)
-        pairs.push_back({all[finding.left].actor, all[finding.right].actor, all[finding.left].key.written,
-                         all[finding.right].key.written, finding.reason, finding.mayBeOne});
+    for (const auto& [actors, finding] : found) {
+        const bool isToldApart = apart.count(actors) != 0;
+        if (!isToldApart || settled == ToldApartPairs::Included)
+            pairs.push_back({all[finding.left].actor, all[finding.right].actor, all[finding.left].key.written,
+                             all[finding.right].key.written, finding.reason, finding.mayBeOne && !isToldApart,
+                             isToldApart});
+    }
+    const auto rank = [](const LookalikePair& pair) { return pair.isToldApart ? 2 : pair.mayBeOne ? 0 : 1; };
     std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const LookalikePair& a, const LookalikePair& b) { return a.mayBeOne > b.mayBeOne; });
+                     [&](const LookalikePair& a, const LookalikePair& b) { return rank(a) < rank(b); });
     return pairs;
 }
 

@@ -15,11 +15,21 @@ struct LookalikePair
     Uid left, right;
     std::string leftName, rightName;
     std::string reason;
-    bool mayBeOne = false; ///< a merge can be offered
+    bool mayBeOne = false;    ///< a merge can be offered
+    bool isToldApart = false; ///< somebody said that they are two
 };
 
-/// Every such pair, those that may be one first. Names are compared where they share a key, a skeleton or a
-/// word, so the work does not grow with the square of the names. Actors merged into one count as that one.
-std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress);
+/// Pairs that somebody told apart are settled, and left out unless they are asked for.
+enum class ToldApartPairs
+{
+    LeftOut,
+    Included
+};
+
+/// Every such pair, those that may be one first, those told apart last. Names are compared where they share a
+/// key, a skeleton or a word, so the work does not grow with the square of the names. Actors merged into one
+/// count as that one.
+std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress,
+                                          ToldApartPairs settled = ToldApartPairs::LeftOut);
 
 } // namespace assay::query
