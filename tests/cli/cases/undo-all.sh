@@ -2,7 +2,7 @@
 take_sample
 quietly tags sample.assay add "Second look"
 quietly tags sample.assay put "Second look" claims --filter topic:trial
-quietly actors sample.assay merge "Nayil Hasanov" "Ali Hasanov"
+quietly actors sample.assay apart "Dilgam Asgarov" "Shahbaz Guliyev"
 before=$(facts sample.assay)
 for step in 1 2 3 4 5; do
     run undo sample.assay
