@@ -50,6 +50,7 @@ QPointer<Job> Jobs::enqueue(Lane lane, Title title, std::function<Deliver(Progre
     if (lane == Lane::Act || title.isAwaited)
         m_awaited.append(job);
     m_poll.start();
+    emit started(job->title());
     emit runningChanged();
 
     const auto run = [this, job, name = job->title(), state = job->state(),

@@ -67,6 +67,8 @@ public:
     void settle();
 
 signals:
+    /// Some work was asked for and stands in its queue.
+    void started(const QString& title);
     void runningChanged();
     /// The last job of all has ended.
     void idle();

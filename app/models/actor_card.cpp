@@ -13,8 +13,10 @@ ActorCardModel::ActorCardModel(QObject* parent)
       m_stances({"stance", "text", "number", "filter"}, this),
       m_says({"key", "claim", "stance", "statement", "detail"}, this),
       m_about({"key", "claim", "role", "statement"}, this), m_merged({"uid", "name"}, this),
-      m_lookalikes({"uid", "name", "reason", "mayBeOne"}, this)
+      m_distinct({"uid", "name"}, this), m_lookalikes({"uid", "name", "reason", "mayBeOne"}, this)
 {
+    connect(&m_freshness, &Freshness::wantedChanged, this,
+            [this] { m_lookalikesFreshness.setWanted(m_freshness.isWanted()); });
 }
 
 void ActorCardModel::setSession(Session* session)
@@ -22,6 +24,7 @@ void ActorCardModel::setSession(Session* session)
     if (!hold(m_session, session, this))
         return;
     m_freshness.follow(session);
+    m_lookalikesFreshness.follow(session);
     emit sessionChanged();
 }
 
@@ -34,6 +37,7 @@ void ActorCardModel::setUid(const QString& uid)
     emit uidChanged();
     emit hasLookalikesChanged();
     ask();
+    askLookalikes();
 }
 
 std::optional<Uid> ActorCardModel::known() const
@@ -56,7 +60,6 @@ void ActorCardModel::ask()
             },
             [this](ActorFacts facts) { take(std::move(facts)); });
     }
-    askLookalikes();
 }
 
 void ActorCardModel::setHasLookalikes(bool wanted)
@@ -104,6 +107,7 @@ void ActorCardModel::take(ActorFacts facts)
     m_says.set(std::move(facts.says));
     m_about.set(std::move(facts.about));
     m_merged.set(std::move(facts.merged));
+    m_distinct.set(std::move(facts.distinct));
     m_facts = std::move(facts);
     emit changed();
 }

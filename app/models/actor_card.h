@@ -11,7 +11,7 @@ struct ActorFacts
     bool isHere = false;
     QString name, kind, note, saysFilter, aboutFilter;
     bool isInternal = false;
-    std::vector<RowValues> names, sides, ties, reliability, stances, says, about, merged;
+    std::vector<RowValues> names, sides, ties, reliability, stances, says, about, merged, distinct;
 };
 
 /// Reads an actor with what it says and what is said of it, on the thread that asks.
@@ -48,7 +48,9 @@ class ActorCardModel : public QObject
     Q_PROPERTY(assay::window::RecordList* about READ about CONSTANT)
     /// uid, name: who was merged into it.
     Q_PROPERTY(assay::window::RecordList* merged READ merged CONSTANT)
-    /// uid, name, reason, mayBeOne; looked for once `hasLookalikes` is wanted.
+    /// uid, name: whom it is told apart from.
+    Q_PROPERTY(assay::window::RecordList* distinct READ distinct CONSTANT)
+    /// uid, name, reason, mayBeOne, without those told apart; looked for once `hasLookalikes` is wanted.
     Q_PROPERTY(assay::window::RecordList* lookalikes READ lookalikes CONSTANT)
     Q_PROPERTY(bool hasLookalikes READ hasLookalikes WRITE setHasLookalikes NOTIFY hasLookalikesChanged)
     /// Filters that find all that it says, and all that is said of it.
@@ -78,6 +80,7 @@ public:
     RecordList* says() { return &m_says; }
     RecordList* about() { return &m_about; }
     RecordList* merged() { return &m_merged; }
+    RecordList* distinct() { return &m_distinct; }
     RecordList* lookalikes() { return &m_lookalikes; }
     bool hasLookalikes() const { return m_hasLookalikes; }
     void setHasLookalikes(bool wanted);
@@ -95,11 +98,13 @@ private:
     std::optional<Uid> known() const;
 
     QPointer<Session> m_session;
-    Freshness m_freshness{{}, [this] { ask(); }, this};
+    Freshness m_freshness{kindsBut({Kind::View, Kind::Dismissal}), [this] { ask(); }, this};
+    Freshness m_lookalikesFreshness{{Kind::Actor, Kind::Name}, [this] { askLookalikes(); }, this};
     QString m_uid;
     bool m_hasLookalikes = false;
     ActorFacts m_facts;
-    RecordList m_names, m_sides, m_ties, m_reliability, m_stances, m_says, m_about, m_merged, m_lookalikes;
+    RecordList m_names, m_sides, m_ties, m_reliability, m_stances, m_says, m_about, m_merged, m_distinct,
+        m_lookalikes;
     QPointer<Job> m_job, m_lookalikesJob;
 };
 

@@ -22,7 +22,8 @@ std::string wordsOf(const QString& text)
 } // namespace
 
 ActorsModel::ActorsModel(QObject* parent)
-    : PagedModel({"uid", "name", "kind", "sides", "attributions", "about"}, Kind::Actor, parent)
+    : PagedModel({"uid", "name", "kind", "sides", "attributions", "about"}, Kind::Actor,
+                 kindsBut({Kind::View, Kind::Dismissal}), parent)
 {
 }
 

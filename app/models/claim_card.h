@@ -105,7 +105,7 @@ private:
     void take(ClaimFacts facts);
 
     QPointer<Session> m_session;
-    Freshness m_freshness{{}, [this] { ask(); }, this};
+    Freshness m_freshness{kindsBut({Kind::View, Kind::Dismissal}), [this] { ask(); }, this};
     QString m_uid;
     bool m_hasHistory = false;
     std::unique_ptr<ClaimFacts> m_facts;

@@ -18,7 +18,8 @@ std::vector<std::string> tokens(const QStringList& list)
 } // namespace
 
 ClaimsModel::ClaimsModel(QObject* parent)
-    : PagedModel({"uid", "cells"}, Kind::Claim, parent), m_columns(standardColumns())
+    : PagedModel({"uid", "cells"}, Kind::Claim, kindsBut({Kind::View, Kind::Dismissal}), parent),
+      m_columns(standardColumns())
 {
 }
 

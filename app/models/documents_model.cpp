@@ -6,7 +6,8 @@
 namespace assay::window {
 
 DocumentsModel::DocumentsModel(QObject* parent)
-    : PagedModel({"uid", "title", "kind", "published", "publisher", "claims"}, Kind::Document, parent)
+    : PagedModel({"uid", "title", "kind", "published", "publisher", "claims"}, Kind::Document,
+                 {Kind::Document, Kind::Actor, Kind::Name, Kind::Attribution, Kind::Claim}, parent)
 {
 }
 

@@ -73,7 +73,7 @@ private:
     static QString standingOf(query::Field field);
 
     QPointer<Session> m_session;
-    Freshness m_freshness{{}, [this] { ask(); }, this};
+    Freshness m_freshness{kindsBut({Kind::View, Kind::Dismissal}), [this] { ask(); }, this};
     QString m_filter;
     query::Filter m_parsed;
     std::vector<Entry> m_entries;

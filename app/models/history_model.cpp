@@ -144,7 +144,8 @@ private:
 } // namespace
 
 HistoryModel::HistoryModel(QObject* parent)
-    : PagedModel({"uid", "text", "reviewer", "time", "mark", "isReachable", "state"}, std::nullopt, parent)
+    : PagedModel({"uid", "text", "reviewer", "time", "mark", "isReachable", "state"}, std::nullopt, {},
+                 parent)
 {
 }
 

@@ -57,8 +57,11 @@ struct PagedModel::Answer
     int milliseconds = 0;
 };
 
-PagedModel::PagedModel(QByteArrayList roles, std::optional<Kind> kind, QObject* parent)
-    : QAbstractListModel(parent), m_roles(std::move(roles)), m_kind(kind)
+PagedModel::PagedModel(QByteArrayList roles, std::optional<Kind> kind, std::vector<Kind> concerns,
+                       QObject* parent)
+    : QAbstractListModel(parent), m_roles(std::move(roles)), m_kind(kind),
+      m_freshness(
+          std::move(concerns), [this] { m_askedIsNew ? ask() : put(false); }, this)
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/models/list_difference.h"
 #include "app/models/list_question.h"
+#include "app/models/rows_by_uid.h"
 #include "app/session/follow.h"
 
 #include <QAbstractListModel>
@@ -16,7 +17,7 @@ namespace assay::window {
 /// of those that were looked at last, which it reads by the page on the window's thread. After a commit a job
 /// finds keys and the values at hand anew, and the model tells exactly what became different: rows removed,
 /// moved, inserted, and dataChanged for rows whose values differ. A new question resets it.
-class PagedModel : public QAbstractListModel
+class PagedModel : public QAbstractListModel, public RowsByUid
 {
     Q_OBJECT
     QML_ANONYMOUS
@@ -66,7 +67,7 @@ public:
     /// Value of a role by its name; for QML outside of a delegate.
     Q_INVOKABLE QVariant value(int row, const QString& role) const;
     /// The row of a thing, by its uid as text, or -1.
-    Q_INVOKABLE int rowOf(const QString& uid) const;
+    Q_INVOKABLE int rowOf(const QString& uid) const override;
 
 signals:
     void sessionChanged();
@@ -76,8 +77,8 @@ signals:
 
 protected:
     /// `roles` in the order of RowValues; the first is "uid". The base adds "group".
-    /// `kind`: of the things that the rows are, where they are things.
-    PagedModel(QByteArrayList roles, std::optional<Kind> kind, QObject* parent);
+    /// `kind`: of the things that the rows are, where they are things. `concerns`: as of Freshness.
+    PagedModel(QByteArrayList roles, std::optional<Kind> kind, std::vector<Kind> concerns, QObject* parent);
 
     /// The question by now; called when the session opens a project and when ask() was called. Null: nothing
     /// is listed.
@@ -101,7 +102,7 @@ private:
     QByteArrayList m_roles;
     std::optional<Kind> m_kind;
     QPointer<Session> m_session;
-    Freshness m_freshness{{}, [this] { m_askedIsNew ? ask() : put(false); }, this};
+    Freshness m_freshness;
     std::shared_ptr<const ListQuestion> m_question; ///< whose rows are shown
     RowKeys m_keys;
     std::vector<int64_t> m_identities; ///< of rows under headings; else their ids are

@@ -1,5 +1,6 @@
 #include "app/models/window_model.h"
 
+#include "app/models/rows_by_uid.h"
 #include "app/session/follow.h"
 
 #include <algorithm>
@@ -159,8 +160,8 @@ void WindowModel::followCurrent()
 void WindowModel::findCurrentAgain()
 {
     int row = -1;
-    if (!m_currentUid.isEmpty() && m_source->metaObject()->indexOfMethod("rowOf(QString)") >= 0)
-        QMetaObject::invokeMethod(m_source, "rowOf", Q_RETURN_ARG(int, row), Q_ARG(QString, m_currentUid));
+    if (const auto* rows = dynamic_cast<const RowsByUid*>(m_source.data()); rows && !m_currentUid.isEmpty())
+        row = rows->rowOf(m_currentUid);
     setCurrentRow(row);
 }
 

@@ -23,7 +23,7 @@ class WindowModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged) ///< rows here
     Q_PROPERTY(int total READ total NOTIFY countChanged) ///< rows of the source
     /// The current row of the source, -1: none. It stays with what stands in it, whatever is inserted, moved
-    /// or removed; after a reset it is where the source finds the same "uid" again (by a rowOf of its own).
+    /// or removed; after a reset it is where the source finds the same "uid" again, if it is a RowsByUid.
     Q_PROPERTY(int currentRow READ currentRow WRITE setCurrentRow NOTIFY currentChanged)
     /// The "uid" of the current row, where the source has that role.
     Q_PROPERTY(QString currentUid READ currentUid NOTIFY currentChanged)

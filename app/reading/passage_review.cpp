@@ -90,7 +90,20 @@ void PassageReview::setSession(Session* session)
     emit sessionChanged();
 }
 
-Result<PassageReview::Found> PassageReview::find(store::Database& database, Progress& progress)
+void PassageReview::setHasPlaces(bool wanted)
+{
+    if (m_hasPlaces == wanted)
+        return;
+    m_hasPlaces = wanted;
+    emit hasPlacesChanged();
+    if (wanted)
+        ask();
+    else
+        m_passages.set({});
+}
+
+Result<PassageReview::Found> PassageReview::find(store::Database& database, bool withPlaces,
+                                                 Progress& progress)
 {
     const auto selected =
         query::select(database, query::RowKind::Passages, "state:ambiguous,lost", {}, {true, std::nullopt});
@@ -98,6 +111,8 @@ Result<PassageReview::Found> PassageReview::find(store::Database& database, Prog
         return tl::make_unexpected(selected.error());
     Found found;
     found.count = static_cast<int>(selected->count());
+    if (!withPlaces)
+        return found;
     Places places(database);
     const auto ids = selected->ids(kMost);
     for (size_t i = 0; i < ids.size(); ++i) {
@@ -127,11 +142,16 @@ void PassageReview::ask()
     }
     m_isLooking = true;
     emit changed();
-    m_job = m_session->readLong({tr("Looking for places of passages"), false}, this, &PassageReview::find,
-                                [this](Found found) {
-                                    m_count = found.count;
-                                    m_passages.set(std::move(found.rows));
-                                });
+    const QString title = m_hasPlaces ? tr("Looking for places of passages") : tr("Counting passages");
+    m_job = m_session->readLong(
+        {title, false}, this,
+        [withPlaces = m_hasPlaces](store::Database& database, Progress& progress) {
+            return find(database, withPlaces, progress);
+        },
+        [this](Found found) {
+            m_count = found.count;
+            m_passages.set(std::move(found.rows));
+        });
     atEnd(m_job, this, [this] {
         m_isLooking = false;
         emit changed();

@@ -6,7 +6,8 @@
 namespace assay::window {
 
 /// The passages that a new text of their source left without a place: ambiguous (they stand in several) or
-/// lost. With each stands where it is found or nearly found; none of these places is ever taken by itself.
+/// lost. They are counted; where somebody looks at them (`hasPlaces`), each comes with where it is found or
+/// nearly found. None of these places is ever taken by itself.
 class PassageReview : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ class PassageReview : public QObject
     /// How many there are; no more than kMost stand in `passages`.
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(bool isLooking READ isLooking NOTIFY changed)
+    /// Whether the passages and their places are looked for: the whole text of each source is gone through.
+    Q_PROPERTY(bool hasPlaces READ hasPlaces WRITE setHasPlaces NOTIFY hasPlacesChanged)
 
 public:
     static constexpr size_t kMost = 100;
@@ -31,9 +34,12 @@ public:
     RecordList* passages() { return &m_passages; }
     int count() const { return m_count; }
     bool isLooking() const { return m_isLooking; }
+    bool hasPlaces() const { return m_hasPlaces; }
+    void setHasPlaces(bool wanted);
 
 signals:
     void sessionChanged();
+    void hasPlacesChanged();
     void changed();
 
 private:
@@ -42,14 +48,14 @@ private:
         int count = 0;
         std::vector<RowValues> rows;
     };
-    static Result<Found> find(store::Database& database, Progress& progress);
+    static Result<Found> find(store::Database& database, bool withPlaces, Progress& progress);
     void ask();
 
     QPointer<Session> m_session;
     Freshness m_freshness{{Kind::Document, Kind::TextVersion, Kind::Passage}, [this] { ask(); }, this};
     RecordList m_passages;
     int m_count = 0;
-    bool m_isLooking = false;
+    bool m_isLooking = false, m_hasPlaces = false;
     QPointer<Job> m_job;
 };
 

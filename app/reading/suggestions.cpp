@@ -27,7 +27,11 @@ QString nameOf(store::Database& database, const DraftActor& actor)
 
 } // namespace
 
-Suggestions::Suggestions(QObject* parent) : QObject(parent) {}
+Suggestions::Suggestions(QObject* parent) : QObject(parent)
+{
+    connect(&m_freshness, &Freshness::wantedChanged, this,
+            [this] { m_draftFreshness.setWanted(m_freshness.isWanted()); });
+}
 
 void Suggestions::setModel(ReadingModel* model)
 {
@@ -53,6 +57,7 @@ void Suggestions::followSession()
     if (hold(m_session, session, this) && session)
         connect(session, &Session::suggested, this, &Suggestions::ask);
     m_freshness.follow(session);
+    m_draftFreshness.follow(session);
 }
 
 void Suggestions::ask()
@@ -130,7 +135,7 @@ void Suggestions::setCurrent(int index)
         m_draftJob->drop();
     m_draft.reset();
     m_shown = {};
-    if (held()) {
+    if (held() && m_session) {
         // What the engine said stands there until it is known who is meant.
         m_shown.chain.append(
             QVariantMap{{"name", m_model ? m_model->kind() : QString()}, {"detail", QString()}});
@@ -142,8 +147,16 @@ void Suggestions::setCurrent(int index)
     emit draftChanged();
 }
 
+void Suggestions::askDraft()
+{
+    if (held() && m_session)
+        readDraft();
+}
+
 void Suggestions::readDraft()
 {
+    if (m_draftJob)
+        m_draftJob->drop();
     m_draftJob = m_session->read(
         {tr("Reading a suggestion"), false}, this,
         [one = *held()](store::Database& database, Progress&) -> Result<Shown> {

@@ -8,6 +8,14 @@
 
 namespace assay::window {
 
+/// What decides whether a proposal is open: who said what at its words by whatever name, and what was
+/// dropped.
+inline std::vector<Kind> kindsOfProposals()
+{
+    return {Kind::Document, Kind::TextVersion, Kind::Passage, Kind::Attribution,
+            Kind::Occasion, Kind::Actor,       Kind::Name,    Kind::Dismissal};
+}
+
 /// What is proposed for the text of a reading model and is still open, in the order of the text, one of it
 /// looked at. Marks all of it in the model. Where nobody has looked for statements yet, it has them looked
 /// for.
@@ -100,6 +108,7 @@ private:
     void ask();
     void take(Found found);
     void setCurrent(int index);
+    void askDraft();
     void readDraft();
     static TextMarks marksOf(const Open& open);
     void settle(bool isTake);
@@ -107,7 +116,10 @@ private:
 
     QPointer<ReadingModel> m_model;
     QPointer<Session> m_session;
-    Freshness m_freshness{{}, [this] { ask(); }, this};
+    Freshness m_freshness{kindsOfProposals(), [this] { ask(); }, this};
+    /// What taking the current one would write depends on more: whether its claim is on record, on words for
+    /// topics.
+    Freshness m_draftFreshness{{Kind::Claim, Kind::Project}, [this] { askDraft(); }, this};
     Open m_open;
     int m_current = -1;
     int64_t m_after = 0;   ///< the number of the one settled last: the next is behind it
@@ -144,7 +156,7 @@ signals:
 private:
     void ask();
     QPointer<Session> m_session;
-    Freshness m_freshness{{}, [this] { ask(); }, this};
+    Freshness m_freshness{kindsOfProposals(), [this] { ask(); }, this};
     QVariantMap m_counts;
     QPointer<Job> m_job;
 };

@@ -1,6 +1,18 @@
 #include "app/session/follow.h"
 
+#include <algorithm>
+
 namespace assay::window {
+
+std::vector<Kind> kindsBut(std::initializer_list<Kind> others)
+{
+    std::vector<Kind> kinds;
+    for (size_t i = 0; i < kKindTokens.size(); ++i)
+        if (const auto kind = static_cast<Kind>(i);
+            std::find(others.begin(), others.end(), kind) == others.end())
+            kinds.push_back(kind);
+    return kinds;
+}
 
 Freshness::Freshness(std::vector<Kind> kinds, Read read, QObject* model)
     : QObject(model), m_kinds(std::move(kinds)), m_read(std::move(read))

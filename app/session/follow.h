@@ -31,6 +31,9 @@ void atEnd(const QPointer<Job>& held, QObject* user, F f)
         });
 }
 
+/// All kinds but some: of what shows, or may be filtered by, nearly everything.
+std::vector<Kind> kindsBut(std::initializer_list<Kind> others);
+
 /// Keeps what a model shows as new as the project is: it has it read anew when a project is opened or closed
 /// and after each commit that concerns it. What nobody wants to see is read when it is wanted again.
 class Freshness : public QObject

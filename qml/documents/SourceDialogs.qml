@@ -53,6 +53,7 @@ Item {
 
         session: dialogs.session
         freshness.isWanted: dialogs.visible
+        hasPlaces: passages.visible
     }
     FileDialog {
         id: file

@@ -59,6 +59,65 @@ TEST_F(Annotating, TakesAndDropsSuggestions)
     EXPECT_EQ(session.attributions(), 0);
 }
 
+/// After each commit of any kind the open ones among all proposals were found out anew.
+TEST_F(Annotating, SuggestionsAreReadAgainOnlyAfterWhatConcernsThem)
+{
+    open();
+    Suggestions suggestions;
+    SuggestionCounts counts;
+    show(kText);
+    counts.setSession(&session);
+    suggestions.setModel(&model);
+    settle();
+    suggestions.step(true, 0);
+    settle();
+    const Reads texts(session, "Reading the text"), read(session, "Reading suggestions"),
+        counted(session, "Counting suggestions"), drafts(session, "Reading a suggestion");
+    const auto act = [&](const std::function<Result<std::string>(Edit&)>& f) {
+        session.act("act", "Acting", [f](Edit& edit, Progress&) { return f(edit); });
+        settle();
+        ASSERT_FALSE(session.statusIsWarning()) << session.status().toStdString();
+    };
+    act([](Edit& edit) -> Result<std::string> {
+        Tag tag;
+        tag.name = "thin";
+        (void)*edit.add(tag);
+        View view;
+        view.name = "All";
+        (void)*edit.add(view);
+        return "Added a tag and a view";
+    });
+    act([](Edit& edit) -> Result<std::string> {
+        Tag tag =
+            *store::load<Tag>(edit.database(), store::named(edit.database(), Kind::Tag, "thin").front());
+        tag.color = "#336699";
+        (void)edit.update(tag);
+        return "Recoloured the tag";
+    });
+    EXPECT_EQ(texts.count() + read.count() + counted.count() + drafts.count(), 0);
+    // Whether its claim is on record already is seen in the one that is looked at.
+    addClaims({suggestions.statement().toStdString()});
+    EXPECT_EQ(read.count() + counted.count(), 0);
+    EXPECT_EQ(drafts.count(), 1);
+    EXPECT_TRUE(suggestions.details().contains("on record already")) << suggestions.details().toStdString();
+    // By another name it may be taken.
+    act([](Edit& edit) -> Result<std::string> {
+        Actor actor;
+        Name name;
+        name.actor = *edit.add(actor);
+        name.text = "Okafor";
+        (void)*edit.add(name);
+        return "Added an actor";
+    });
+    EXPECT_EQ(read.count(), 1);
+    EXPECT_EQ(counted.count(), 1);
+    suggestions.drop();
+    settle();
+    EXPECT_EQ(read.count(), 2);
+    EXPECT_EQ(counted.count(), 2);
+    EXPECT_EQ(suggestions.count(), 1);
+}
+
 TEST_F(Annotating, ChangesASuggestionBeforeItIsTaken)
 {
     open();
@@ -214,6 +273,13 @@ TEST_F(Annotating, PassagesThatLostTheirPlaceAreListedWithWhereTheyMayStand)
     settle();
     ASSERT_EQ(review.count(), 1);
     const RecordList& passages = *review.passages();
+    EXPECT_EQ(passages.count(), 0) << "the texts are gone through when somebody looks";
+    const Reads looked(session, "Looking for places of passages"), counted(session, "Counting passages");
+    review.setHasPlaces(true);
+    settle();
+    EXPECT_EQ(looked.count(), 1);
+    EXPECT_EQ(counted.count(), 0);
+    ASSERT_EQ(passages.count(), 1);
     EXPECT_EQ(passages.value(0, "quote"), "The town was quiet.");
     EXPECT_EQ(passages.value(0, "state"), "lost");
     EXPECT_EQ(passages.value(0, "document"), model.document());
@@ -222,9 +288,17 @@ TEST_F(Annotating, PassagesThatLostTheirPlaceAreListedWithWhereTheyMayStand)
     EXPECT_TRUE(places[0].toMap()["isNear"].toBool());
     EXPECT_EQ(places[0].toMap()["text"].toString().toStdString(), "The town was “quiet.” → “so”");
     EXPECT_EQ(places[0].toMap()["start"].toInt(), static_cast<int>(next.find("The town")));
+    addClaims({"The ferry sank."});
+    EXPECT_EQ(looked.count(), 1) << "it is none of its concern";
+    review.setHasPlaces(false);
+    EXPECT_EQ(passages.count(), 0);
+    EXPECT_EQ(review.count(), 1);
+    session.undo();
     session.undo();
     settle();
     EXPECT_EQ(review.count(), 0);
+    EXPECT_EQ(looked.count(), 1);
+    EXPECT_GE(counted.count(), 1);
 }
 
 TEST_F(Annotating, WordsThatAreANameAlreadyAreNotEnteredTwice)

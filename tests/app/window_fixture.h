@@ -11,6 +11,24 @@
 
 namespace assay::window {
 
+/// Counts how often something is read from now on, by the title of its job.
+class Reads
+{
+public:
+    Reads(Session& session, const char* title) : m_title(title), m_spy(session.jobs(), &Jobs::started) {}
+    int count() const
+    {
+        int found = 0;
+        for (const QList<QVariant>& one : m_spy)
+            found += one.front().toString() == m_title ? 1 : 0;
+        return found;
+    }
+
+private:
+    QString m_title;
+    QSignalSpy m_spy;
+};
+
 /// A session with settings and projects in a folder of its own, and the calls that a test waits with.
 class WindowFixture : public testing::Test
 {

@@ -1,3 +1,4 @@
+#include "app/models/rows_by_uid.h"
 #include "app/models/window_model.h"
 
 #include <gtest/gtest.h>
@@ -101,7 +102,7 @@ RC_GTEST_PROP(WindowModel, theCurrentRowStaysWithWhatStandsInIt, ())
 }
 
 /// Rows that have a uid, and say where one stands.
-class NamedRows : public QAbstractListModel
+class NamedRows : public QAbstractListModel, public RowsByUid
 {
     Q_OBJECT
 
@@ -114,7 +115,7 @@ public:
         uids = others;
         endResetModel();
     }
-    Q_INVOKABLE int rowOf(const QString& uid) const { return static_cast<int>(uids.indexOf(uid)); }
+    int rowOf(const QString& uid) const override { return static_cast<int>(uids.indexOf(uid)); }
     int rowCount(const QModelIndex& = {}) const override { return static_cast<int>(uids.size()); }
     QVariant data(const QModelIndex& index, int) const override { return uids.value(index.row()); }
     QHash<int, QByteArray> roleNames() const override { return {{Qt::UserRole, "uid"}}; }
