@@ -192,6 +192,31 @@ void ActorActs::part(const QString& merged)
         });
 }
 
+void ActorActs::tellApart(const QString& other)
+{
+    act(tr("Telling two actors apart"),
+        [other = other.toStdString()](Edit& edit, Actor& actor) -> Result<std::string> {
+            const auto uid = Uid::parse(other);
+            if (!uid)
+                return mistake("Choose the other actor.");
+            return saidOr(edit.tellApart(actor.id, ActorId(*uid)),
+                          "Told " + nameOf(edit, actor.id.uid) + " and " + nameOf(edit, *uid) + " apart");
+        });
+}
+
+void ActorActs::untellApart(const QString& other)
+{
+    act(tr("Taking back that two actors are two"),
+        [other = other.toStdString()](Edit& edit, Actor& actor) -> Result<std::string> {
+            const auto uid = Uid::parse(other);
+            if (!uid)
+                return mistake("This actor is gone.");
+            return saidOr(edit.untellApart(actor.id, ActorId(*uid)),
+                          "Took back that " + nameOf(edit, actor.id.uid) + " and " + nameOf(edit, *uid) +
+                              " are two");
+        });
+}
+
 void ActorActs::judge(const QString& level, const QString& reason)
 {
     act(tr("Judging a source"),

@@ -30,6 +30,9 @@ public:
     Q_INVOKABLE void mergeIn(const QString& other);
     /// Parts somebody who was merged into this one again.
     Q_INVOKABLE void part(const QString& merged);
+    /// Says that another actor is not this one, however alike their names.
+    Q_INVOKABLE void tellApart(const QString& other);
+    Q_INVOKABLE void untellApart(const QString& other);
     /// A level of the axis "reliability" of the Admiralty code, adopted.
     Q_INVOKABLE void judge(const QString& level, const QString& reason);
     Q_INVOKABLE void setNote(const QString& note);

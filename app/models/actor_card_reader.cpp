@@ -5,6 +5,7 @@
 #include "core/query/selection.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
+#include "core/store/told_apart.h"
 #include "core/table/pages.h"
 #include "core/table/wording.h"
 
@@ -66,6 +67,8 @@ public:
             names(ActorId(merged));
             m_facts.merged.push_back({text(merged), shown(store::describe(m_database, Kind::Actor, merged))});
         }
+        for (const ActorId& other : store::distinctFrom(m_database, actor->id))
+            m_facts.distinct.push_back({text(other.uid), shown(m_wording.nameOf(other))});
         ties(*actor);
         for (const Uid& one : store::pointingAt(m_database, Kind::Assessment, "actor_id", Kind::Actor, uid))
             reliability(*store::load<Assessment>(m_database, one));

@@ -35,6 +35,12 @@ Item {
             onClose: merge.close()
         },
         Openable {
+            name: "apart"
+            isOpen: apart.opened
+            onOpen: apart.open()
+            onClose: apart.close()
+        },
+        Openable {
             name: "reliability"
             isOpen: reliability.opened
             onOpen: reliability.open()
@@ -53,6 +59,9 @@ Item {
     }
     function mergeAnother() {
         merge.open()
+    }
+    function tellApart() {
+        apart.open()
     }
     function judge() {
         reliability.open()
@@ -97,7 +106,15 @@ Item {
 
         session: dialogs.session
         acts: acts
-        name: dialogs.actor.name
+        actor: dialogs.actor
+    }
+    MergeDialog {
+        id: apart
+
+        tellsApart: true
+        session: dialogs.session
+        acts: acts
+        actor: dialogs.actor
     }
     ReliabilityDialog {
         id: reliability

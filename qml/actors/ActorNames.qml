@@ -138,6 +138,21 @@ Column {
                 onRemoved: column.dialogs.acts.part(uid)
             }
         }
+        Repeater {
+            model: column.actor.distinct
+
+            delegate: LinkLine {
+                required property string uid
+                required property string name
+
+                label: qsTr("Not the same as")
+                text: name
+                isRemovable: column.isEditable
+                removeText: qsTr("Take back that they are two")
+                onRemoved: column.dialogs.acts.untellApart(uid)
+                onClicked: column.placeWanted({ kind: "actor", uid: uid })
+            }
+        }
         Button {
             visible: !column.actor.hasLookalikes
             isQuiet: true
@@ -149,7 +164,7 @@ Column {
             visible: column.actor.hasLookalikes && column.actor.lookalikes.count === 0
             width: parent.width
             wrapMode: Text.Wrap
-            text: qsTr("No other name is like it.")
+            text: column.actor.distinct.count > 0 ? qsTr("No other name is like it, but for those told apart.") : qsTr("No other name is like it.")
             color: Theme.muted
         }
         Repeater {
@@ -172,12 +187,22 @@ Column {
                     iconColor: Theme.warning
                     onClicked: column.placeWanted({ kind: "actor", uid: alike.uid })
                 }
-                Button {
+                Flow {
+                    width: parent.width
                     visible: column.isEditable
-                    isQuiet: true
-                    text: qsTr("They are one: merge")
-                    Accessible.description: alike.name
-                    onClicked: column.dialogs.acts.mergeIn(alike.uid)
+
+                    Button {
+                        isQuiet: true
+                        text: qsTr("They are one: merge")
+                        Accessible.description: alike.name
+                        onClicked: column.dialogs.acts.mergeIn(alike.uid)
+                    }
+                    Button {
+                        isQuiet: true
+                        text: qsTr("They are two")
+                        Accessible.description: alike.name
+                        onClicked: column.dialogs.acts.tellApart(alike.uid)
+                    }
                 }
             }
         }

@@ -23,6 +23,10 @@ FocusScope {
         dialogs.mergeAnother()
     }
 
+    function tellApart() {
+        dialogs.tellApart()
+    }
+
     onUidChanged: scroller.contentY = 0
 
     ActorCardModel {

@@ -40,6 +40,12 @@ Workspace {
             section: qsTr("Actors")
             isPossible: page.isEditable
             onTriggered: page.mergeAnother()
+        },
+        Command {
+            text: qsTr("Tell this actor apart from another…")
+            section: qsTr("Actors")
+            isPossible: page.isEditable
+            onTriggered: page.tellApart()
         }
     ]
     innerOpenables: page.openables

@@ -110,6 +110,45 @@ TEST_F(ActorCardTest, LookalikesAreLookedForWhenTheyAreWanted)
     EXPECT_EQ(card.lookalikes()->value(0, "name"), "Wejr");
 }
 
+TEST_F(ActorCardTest, WhoIsToldApartIsNoLookalike)
+{
+    acts.addTie("affiliation", "", "Wejr", "", "");
+    settle();
+    card.setHasLookalikes(true);
+    settle();
+    ASSERT_EQ(card.lookalikes()->count(), 1);
+    const QString wejr = uidOf(Kind::Actor, "Wejr");
+    acts.tellApart(wejr);
+    settle();
+    EXPECT_EQ(card.lookalikes()->count(), 0);
+    ASSERT_EQ(card.distinct()->count(), 1);
+    EXPECT_EQ(card.distinct()->value(0, "name"), "Wejr");
+    show("Wejr");
+    ASSERT_EQ(card.distinct()->count(), 1);
+    EXPECT_EQ(card.distinct()->value(0, "name"), "Weir");
+    acts.mergeIn(uidOf(Kind::Actor, "Weir"));
+    settle();
+    EXPECT_TRUE(session.statusIsWarning());
+    EXPECT_EQ(card.merged()->count(), 0);
+    acts.untellApart(uidOf(Kind::Actor, "Weir"));
+    settle();
+    EXPECT_EQ(card.distinct()->count(), 0);
+    EXPECT_EQ(session.undoText().toStdString(), "Took back that 'Wejr' and 'Weir' are two");
+}
+
+/// Comparing all names again after each act made every act on the page of an actor dear.
+TEST_F(ActorCardTest, LookalikesAreComparedAgainOnlyWhereActorsOrNamesChanged)
+{
+    card.setHasLookalikes(true);
+    settle();
+    const Reads compared(session, "Comparing names");
+    addClaims({"The ferry sank."});
+    EXPECT_EQ(compared.count(), 0);
+    acts.addName("Weyr", "full", "");
+    settle();
+    EXPECT_EQ(compared.count(), 1);
+}
+
 TEST_F(ActorCardTest, TheListIsFilteredByNamesInAnyScript)
 {
     ActorsModel list;

@@ -169,6 +169,61 @@ Item {
             idle()
         }
 
+        // With the keys: told apart, told so by both, not merged, taken back, undone.
+        function test_whoCouldBeTakenForItIsToldApart() {
+            choose("Okafor")
+            mouseClick(button("Look for names that could be taken for it"))
+            tryCompare(workspace.page.actor.lookalikes, "count", 1, 10000)
+            idle()
+            button("They are two").forceActiveFocus()
+            keyClick(Qt.Key_Return)
+            tryCompare(workspace.page.actor.distinct, "count", 1, 10000)
+            compare(workspace.page.actor.distinct.value(0, "name"), "Okaforr")
+            tryCompare(workspace.page.actor.lookalikes, "count", 0, 10000)
+            idle()
+            compare(project.session.undoText, "Told 'Okafor' and 'Okaforr' apart")
+            verify(find(at => at.label === "Not the same as" && at.text === "Okaforr" && at.Accessible.name === "Not the same as: Okaforr"))
+            choose("Okaforr")
+            compare(workspace.page.actor.distinct.value(0, "name"), "Okafor")
+            // Who is two is not offered as one.
+            openable("merge").open()
+            tryVerify(() => openable("merge").isOpen)
+            type("okafor")
+            tryVerify(() => find(at => at.title === "Okafor" && at.isSelected === true) !== null, 10000)
+            keyClick(Qt.Key_Return)
+            verify(find(at => at.text !== undefined && (at.text + "").startsWith("They are told apart.")))
+            verify(!button("Merge").enabled)
+            openable("merge").close()
+            tryVerify(() => !openable("merge").isOpen)
+            const line = find(at => at.label === "Not the same as" && at.text === "Okafor")
+            line.forceActiveFocus()
+            keyClick(Qt.Key_Delete)
+            tryCompare(workspace.page.actor.distinct, "count", 0, 10000)
+            idle()
+            compare(project.session.undoText, "Took back that 'Okaforr' and 'Okafor' are two")
+            project.session.undo()
+            tryCompare(workspace.page.actor.distinct, "count", 1, 10000)
+            idle()
+        }
+
+        // Also who does not look like it, from the palette.
+        function test_anybodyIsToldApart() {
+            choose("Okafor")
+            workspace.allCommands().find(one => one.text === "Tell this actor apart from another…").trigger()
+            tryVerify(() => openable("apart").isOpen)
+            type("weir")
+            tryVerify(() => find(at => at.title === "Weir" && at.isSelected === true) !== null, 10000)
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !openable("apart").isOpen)
+            tryCompare(workspace.page.actor.distinct, "count", 1, 10000)
+            compare(workspace.page.actor.distinct.value(0, "name"), "Weir")
+            idle()
+            mouseClick(button("Take back that they are two"))
+            tryCompare(workspace.page.actor.distinct, "count", 0, 10000)
+            idle()
+        }
+
         function test_whoCouldBeTakenForItIsToldAndMerged() {
             choose("Okafor")
             mouseClick(button("Look for names that could be taken for it"))
