@@ -4,6 +4,7 @@
 #include "app/session/shown.h"
 #include "core/query/find.h"
 #include "core/store/lookup.h"
+#include "core/store/records.h"
 #include "core/table/pages.h"
 #include "core/text/fold.h"
 
@@ -39,6 +40,11 @@ void findRows(store::Database& database, const Findable& findable, const std::st
     if (!pages)
         throw Error(ErrorKind::Usage, pages.error().message);
     pages->read(ids, [&](int64_t, const table::Row& row) {
+        // The window shows claims; what lists other rows is for exports.
+        if (findable.rows == query::RowKind::Views)
+            if (const auto view = store::load<View>(database, row.uid);
+                view && !view->rows.empty() && view->rows != "claims")
+                return;
         QStringList details;
         for (size_t i = 1; i < row.cells.size(); ++i)
             if (!row.cells[i].isEmpty())

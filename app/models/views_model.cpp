@@ -58,12 +58,13 @@ void ViewsModel::ask()
 
 void ViewsModel::take(std::vector<View> views)
 {
-    if (m_views == views)
-        return;
-    beginResetModel();
-    m_views = std::move(views);
-    endResetModel();
-    emit countChanged();
+    if (m_views != views) {
+        beginResetModel();
+        m_views = std::move(views);
+        endResetModel();
+        emit countChanged();
+    }
+    emit loaded();
 }
 
 QVariantMap ViewsModel::question(int row) const
@@ -81,6 +82,13 @@ QString ViewsModel::name(int row) const
 {
     return row < 0 || row >= count() ? QString()
                                      : QString::fromStdString(m_views[static_cast<size_t>(row)].name);
+}
+
+int ViewsModel::rowOf(const QString& uid) const
+{
+    const auto at = std::find_if(m_views.begin(), m_views.end(),
+                                 [&](const View& view) { return view.id.uid.text() == uid.toStdString(); });
+    return at == m_views.end() ? -1 : static_cast<int>(at - m_views.begin());
 }
 
 int ViewsModel::rowNamed(const QString& name) const

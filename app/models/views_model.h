@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/models/rows_by_uid.h"
 #include "app/session/follow.h"
 #include "core/claim/values.h"
 
@@ -9,7 +10,7 @@
 namespace assay::window {
 
 /// The saved views of a project whose rows are claims, by name. Saving, renaming and removing are acts.
-class ViewsModel : public QAbstractListModel
+class ViewsModel : public QAbstractListModel, public RowsByUid
 {
     Q_OBJECT
     QML_ELEMENT
@@ -37,6 +38,7 @@ public:
     Q_INVOKABLE QVariantMap question(int row) const;
     /// The name as it is, for an input.
     Q_INVOKABLE QString name(int row) const;
+    Q_INVOKABLE int rowOf(const QString& uid) const override;
     Q_INVOKABLE int rowNamed(const QString& name) const;
     /// A new view, or the one of that name with another question.
     Q_INVOKABLE void save(const QString& name, const QVariantMap& question);
@@ -50,6 +52,8 @@ public:
 signals:
     void sessionChanged();
     void countChanged();
+    /// The views are here, also where they are the same as before.
+    void loaded();
 
 private:
     void ask();

@@ -34,6 +34,9 @@ Workspace {
     function goTo(place) {
         if (place.kind === "filter") {
             setFilter(place.text)
+        } else if (place.kind === "view") {
+            waitingForView = place.uid
+            lookAtView()
         } else if (place.kind === "claim") {
             waitingFor = place.uid
             showCard(true)
@@ -55,6 +58,15 @@ Workspace {
             return
         table.goTo(row)
         selection.only(row)
+    }
+    /// A saved view to be shown once the views are there.
+    property string waitingForView
+    function lookAtView() {
+        const row = views.rowOf(waitingForView)
+        if (row < 0)
+            return
+        waitingForView = ""
+        show(views.question(row))
     }
     function restore() {
         kept.restore()
@@ -170,6 +182,7 @@ Workspace {
         id: views
 
         session: workspace.session
+        onLoaded: workspace.lookAtView()
     }
     RowSelection {
         id: selection

@@ -63,8 +63,6 @@ Popup {
         close()
         if (entry.kind === "command")
             commandWanted(entry.command, entry.row)
-        else if (entry.kind === "view")
-            placeWanted({ kind: "filter", text: entry.detail })
         else
             placeWanted({ kind: entry.kind, uid: entry.uid })
     }

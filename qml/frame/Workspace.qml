@@ -32,7 +32,7 @@ FocusScope {
     Component.onCompleted: tellCommands()
 
     /// Asks for something that may stand in another workspace: a map of `kind` ("document", "passage", "claim",
-    /// "filter", "actor") with `uid`, of a passage in a document also `start` and `end` (code points, half-open),
+    /// "filter", "view", "actor") with `uid`, of a passage in a document also `start` and `end` (code points, half-open),
     /// of a filter `text`.
     signal wanted(var place)
 

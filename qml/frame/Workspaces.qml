@@ -76,7 +76,7 @@ FocusScope {
     }
     /// As of Workspace.wanted.
     function goTo(place) {
-        show({ "document": 0, "passage": 0, "claim": 1, "filter": 1, "actor": 2 }[place.kind] ?? current)
+        show({ "document": 0, "passage": 0, "claim": 1, "filter": 1, "view": 1, "actor": 2 }[place.kind] ?? current)
         if (workspace)
             workspace.goTo(place)
     }

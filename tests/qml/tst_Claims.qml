@@ -245,6 +245,37 @@ TestCase {
         verify(model.columns.indexOf("status") >= 0)
     }
 
+    // The palette took no more of a view than its filter.
+    function test_aViewOpensWholeFromThePalette() {
+        const model = table().model
+        model.toggleColumn("status")
+        model.grouping = ["status"]
+        model.order = ["statement"]
+        const columns = Array.from(model.columns).join()
+        keyClick(Qt.Key_V, Qt.ControlModifier | Qt.ShiftModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Name of the view") !== null)
+        tryCompare(findInAll(it => it.placeholderText === "Name of the view"), "activeFocus", true)
+        type("Mines")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => find(it => it.text === "Mines" && it.isShown === true) !== null, 5000)
+        idle()
+        model.toggleColumn("status")
+        model.grouping = []
+        model.order = []
+        idle()
+        keyClick(Qt.Key_3, Qt.ControlModifier)
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        type("mines")
+        tryVerify(() => findInAll(it => it.title === "Mines" && it.isSelected === true) !== null, 10000)
+        idle()
+        keyClick(Qt.Key_Return)
+        tryVerify(() => table() !== null)
+        compare(Array.from(table().model.columns).join(), columns)
+        compare(Array.from(table().model.grouping), ["status"])
+        compare(Array.from(table().model.order), ["statement"])
+        idle()
+    }
+
     function test_anExportByKeysAlone() {
         table().list.forceActiveFocus()
         keyClick(Qt.Key_E, Qt.ControlModifier)
