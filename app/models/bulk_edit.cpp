@@ -53,6 +53,7 @@ void BulkEdit::begin()
 {
     drop();
     take({});
+    endLooking();
     if (!m_session)
         return;
     if (m_reading)
@@ -116,10 +117,14 @@ void BulkEdit::preview(const QVariantMap& map)
         [ids = m_selection->ids(), change = changeFrom(map)](store::Database& database, Progress& progress)
             -> Result<BulkPreview> { return previewOf(database, ids, change, kPreviewRows, progress); },
         [this](const BulkPreview& preview) { take(preview); });
-    atEnd(m_job, this, [this] {
-        m_isLooking = false;
-        emit previewed();
-    });
+    atEnd(m_job, this, [this] { endLooking(); });
+}
+
+/// Tells what the change would do, as far as it is known by now.
+void BulkEdit::endLooking()
+{
+    m_isLooking = false;
+    emit previewed();
 }
 
 void BulkEdit::take(const BulkPreview& preview)
@@ -132,8 +137,6 @@ void BulkEdit::take(const BulkPreview& preview)
     m_changed = static_cast<int>(preview.changed);
     m_unchanged = static_cast<int>(preview.unchanged);
     m_remark = QString::fromStdString(preview.remark);
-    m_isLooking = false;
-    emit previewed();
 }
 
 void BulkEdit::apply(const QVariantMap& map)
@@ -151,7 +154,9 @@ void BulkEdit::drop()
 {
     if (m_job)
         m_job->drop();
-    m_isLooking = false;
+    m_job.clear();
+    if (m_isLooking)
+        endLooking();
 }
 
 } // namespace assay::window

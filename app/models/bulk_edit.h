@@ -61,6 +61,7 @@ signals:
 private:
     static BulkChange changeFrom(const QVariantMap& change);
     void take(const BulkPreview& preview);
+    void endLooking();
 
     QPointer<Session> m_session;
     QPointer<RowSelection> m_selection;

@@ -40,7 +40,7 @@ public:
     /// The key that a column is ordered by; empty where there is none.
     Q_INVOKABLE static QString orderKeyOf(const QString& column);
     /// 1 where the column orders the rows upwards, -1 downwards, else 0.
-    Q_INVOKABLE int directionOf(const QString& column) const;
+    int directionOf(const QString& column) const;
     /// Orders by a column: upwards, then downwards, then not any more; beside the other keys or instead of
     /// them.
     Q_INVOKABLE void orderBy(const QString& column, bool isBeside);

@@ -90,7 +90,7 @@ public:
 
     /// The row of a position, -1 where there is no text.
     Q_INVOKABLE int rowAt(int position) const;
-    Q_INVOKABLE int startOf(int row) const;
+    int startOf(int row) const;
     /// The claim whose content stands at a position, the closest around it; empty where there is none.
     Q_INVOKABLE QString claimAt(int position) const;
     /// Where the next content of a stance begins behind a position, from the end on from the beginning; -1

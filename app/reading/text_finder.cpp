@@ -34,8 +34,10 @@ void TextFinder::look()
 {
     if (m_job)
         m_job->drop();
+    m_job.clear();
     if (!m_model || !m_model->session() || m_text.isEmpty() || m_model->versionId().isNull()) {
         take({});
+        endLooking();
         return;
     }
     m_isLooking = true;
@@ -73,16 +75,15 @@ void TextFinder::look()
     atEnd(m_job, this, [this] { endLooking(); });
 }
 
+/// Tells that the places are those of the words by now, whatever came of the look.
 void TextFinder::endLooking()
 {
-    if (!std::exchange(m_isLooking, false))
-        return;
+    m_isLooking = false;
     emit found();
 }
 
 void TextFinder::take(Hits hits)
 {
-    m_isLooking = false;
     m_hits = std::move(hits);
     m_current = -1;
     if (m_hits.empty()) {
@@ -91,7 +92,6 @@ void TextFinder::take(Hits hits)
         const auto next = std::lower_bound(m_hits.begin(), m_hits.end(), std::pair(m_from, 0));
         setCurrent(next == m_hits.end() ? 0 : static_cast<int>(next - m_hits.begin()));
     }
-    emit found();
 }
 
 void TextFinder::setCurrent(int index)

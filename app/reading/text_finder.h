@@ -17,7 +17,6 @@ class TextFinder : public QObject
     Q_PROPERTY(int count READ count NOTIFY found)
     Q_PROPERTY(int current READ current NOTIFY currentChanged) ///< from 0; -1: none
     Q_PROPERTY(int currentStart READ currentStart NOTIFY currentChanged)
-    Q_PROPERTY(int currentEnd READ currentEnd NOTIFY currentChanged)
     Q_PROPERTY(bool isLooking READ isLooking NOTIFY found)
 
 public:

@@ -74,7 +74,7 @@ public:
     Q_INVOKABLE void importUrls(const QList<QUrl>& urls);
     /// Looks for statements in the newest texts of documents, where nobody has yet; suggested() tells that it
     /// was done. Runs by itself after an import.
-    Q_INVOKABLE void suggest(const QStringList& documents);
+    void suggest(const QStringList& documents);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     /// Goes to any state of the history, back or forth; `words` name the act that led there.
@@ -88,7 +88,7 @@ public:
 
     /// Puts a sentence into the status line.
     Q_INVOKABLE void say(const QString& sentence);
-    Q_INVOKABLE void warn(const QString& sentence);
+    void warn(const QString& sentence);
 
     /// The window thread's own connection: for a page of rows and nothing longer. Only while a project is
     /// open.

@@ -21,7 +21,7 @@ void Session::goToState(qint64 state, const QString& words)
     if (!m_open || isReadOnly())
         return;
     m_jobs.start(
-        Jobs::Lane::Act, {tr("Going back in history")}, this,
+        Jobs::Lane::Act, {tr("Going to another state")}, this,
         [open = m_open, state](Progress& progress) -> Result<store::Committed> {
             return open->project().redo(state, &progress);
         },

@@ -174,12 +174,10 @@ Dialog {
             files.folder = path
             return
         }
-        selected = {}
         nameField.text = path
         // Written over is what was typed or chosen, once somebody says so.
-        if (dialog.isForWriting)
-            return
-        selected[path] = true
-        dialog.accept()
+        selected = dialog.isForWriting ? {} : { [path]: true }
+        if (!dialog.isForWriting)
+            dialog.accept()
     }
 }

@@ -31,6 +31,15 @@ Rectangle {
             visible: bar.session.isReadOnly
             text: qsTr("for reading only")
             color: Theme.warning
+            Accessible.description: bar.session.readOnlyReason
+
+            HoverHandler {
+                id: pointed
+            }
+            Hint {
+                text: bar.session.readOnlyReason
+                visible: text.length > 0 && pointed.hovered
+            }
         }
     }
     T.AbstractButton {

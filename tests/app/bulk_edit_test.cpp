@@ -26,6 +26,23 @@ protected:
     std::vector<ClaimId> ids;
 };
 
+TEST_F(BulkEditTest, TheEndOfALookIsToldOnce)
+{
+    selection.all();
+    QSignalSpy told(&edit, &BulkEdit::previewed);
+    edit.preview({{"what", "tag"}, {"name", "thin"}});
+    EXPECT_TRUE(edit.isLooking());
+    settle();
+    EXPECT_FALSE(edit.isLooking());
+    EXPECT_EQ(edit.changed(), 3);
+    EXPECT_EQ(told.count(), 2) << "that it looks, and that it has looked";
+    edit.preview({{"what", "tag"}, {"name", "thinner"}});
+    edit.drop();
+    EXPECT_FALSE(edit.isLooking());
+    settle();
+    EXPECT_EQ(told.count(), 4);
+}
+
 TEST_F(BulkEditTest, ATagIsShownFirstAndPutOnAllInOneAct)
 {
     const QVariantMap change{{"what", "tag"}, {"name", " thin "}};

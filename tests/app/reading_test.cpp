@@ -109,6 +109,25 @@ TEST_F(Reading, SelectsAcrossSegments)
     EXPECT_FALSE(selection.trim());
 }
 
+TEST_F(Reading, TheEndOfALookIsToldOnce)
+{
+    open();
+    show(kText);
+    TextFinder finder;
+    finder.setModel(&model);
+    QSignalSpy told(&finder, &TextFinder::found);
+    finder.setText("bridge");
+    EXPECT_TRUE(finder.isLooking());
+    settle();
+    EXPECT_FALSE(finder.isLooking());
+    EXPECT_EQ(told.count(), 2) << "that it looks, and that it has looked";
+    finder.setText("bri");
+    finder.setText("");
+    settle();
+    EXPECT_FALSE(finder.isLooking());
+    EXPECT_EQ(told.count(), 4);
+}
+
 TEST_F(Reading, FindsWordsWhateverTheirCase)
 {
     open();

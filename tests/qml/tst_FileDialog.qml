@@ -101,6 +101,18 @@ Item {
             dialog.patterns = ["*.assay"]
         }
 
+        // It was put into the map in place, which nobody was told.
+        function test_whatIsGoneIntoIsChosen() {
+            project.touch("one.assay")
+            dialog.folder = project.folder
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            dialog.goInto(project.folder + "/one.assay")
+            compare(dialog.many, 1)
+            tryCompare(dialog, "opened", false)
+            compare(dialog.paths, [project.folder + "/one.assay"])
+        }
+
         // It said that the file would be replaced, and then it was not.
         function test_whatIsThereIsNotReplaced() {
             project.touch("there.assay")
