@@ -32,6 +32,13 @@ Sql isIndexed(const std::string& column, const std::vector<int64_t>& ids)
     return Sql(column + " IN ") + Sql::list(ids);
 }
 
+namespace {
+
+/// Before and behind every day.
+constexpr std::string_view kBeforeAll = "", kBehindAll = "~";
+
+} // namespace
+
 Sql dateCondition(const Node& term, const std::string& column)
 {
     std::vector<Sql> ways;
@@ -48,13 +55,14 @@ Sql dateCondition(const Node& term, const std::string& column)
             if (to)
                 parts.push_back(Sql(fmt::format("{}_latest <= ", column)) + Sql::bound(to->iso()));
         } else {
-            parts.push_back(fmt::format("({0}_earliest IS NOT NULL OR {0}_latest IS NOT NULL)", column));
-            if (to)
-                parts.push_back(Sql(fmt::format("({0}_earliest IS NULL OR {0}_earliest <= ", column)) +
-                                Sql::bound(to->iso()) + ")");
+            // An end that is not known lies before or behind every day. What most rows fail comes first.
             if (from)
-                parts.push_back(Sql(fmt::format("({0}_latest IS NULL OR {0}_latest >= ", column)) +
-                                Sql::bound(from->iso()) + ")");
+                parts.push_back(Sql(fmt::format("ifnull({}_latest, '{}') >= ", column, kBehindAll)) +
+                                Sql::bound(from->iso()));
+            if (to)
+                parts.push_back(Sql(fmt::format("ifnull({}_earliest, '{}') <= ", column, kBeforeAll)) +
+                                Sql::bound(to->iso()));
+            parts.push_back(fmt::format("({0}_earliest IS NOT NULL OR {0}_latest IS NOT NULL)", column));
         }
         ways.push_back(all(parts));
     }
@@ -75,9 +83,6 @@ constexpr int kOpenSpan = 22;
 /// So long that its beginning tells nothing.
 constexpr int kEndlessSpan = 6;
 constexpr int kLongestSpan = 8; ///< ten thousand years
-
-/// Before and behind every day.
-constexpr std::string_view kBeforeAll = "", kBehindAll = "~";
 
 std::string dayBefore(const Day& day, int days)
 {

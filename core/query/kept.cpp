@@ -1,5 +1,7 @@
 #include "core/query/kept.h"
 
+#include "core/query/key_set.h"
+#include "core/query/word_function.h"
 #include "core/store/derived.h"
 
 #include <sqlite3.h>
@@ -60,6 +62,12 @@ Kept& Kept::of(store::Database& database)
     return static_cast<Kept&>(*attachment);
 }
 
+Kept::Kept(store::Database& database) : m_database(database)
+{
+    addWordFunction(database);
+    addKeyFunction(database);
+}
+
 Kept::Run Kept::run(const Sql& sql)
 {
     std::unique_ptr<SQLite::Statement> statement;
@@ -101,6 +109,7 @@ void Kept::forget()
 {
     m_facts.reset();
     m_found = {};
+    m_sizes.clear();
     m_rows = {};
 }
 

@@ -15,8 +15,8 @@
 
 namespace assay::query {
 
-/// What is kept with a connection between questions: statements, and who is whom. One thread at a time, as
-/// the connection.
+/// What is kept with a connection between questions: the functions that they call, statements, and who is
+/// whom. One thread at a time, as the connection.
 class Kept : public store::Database::Attachment
 {
 public:
@@ -81,6 +81,26 @@ public:
         found.emplace(key, values);
     }
 
+    /// How many rows a piece of SQL gives, as far as they were counted.
+    struct Size
+    {
+        uint64_t atLeast = 0;
+        bool isWhole = false;
+    };
+    Size sizeOf(const std::string& key) const
+    {
+        const auto known = m_sizes.find(key);
+        return known == m_sizes.end() ? Size() : known->second;
+    }
+    void keepSize(const std::string& key, Size size)
+    {
+        if (!m_keeps)
+            return;
+        if (m_sizes.size() >= kMostFound)
+            m_sizes.clear();
+        m_sizes[key] = size;
+    }
+
     /// The keys that the last filter found whose facets were counted, as a JSON array; one at a time.
     std::shared_ptr<const std::string> rows(const std::string& key) const
     {
@@ -93,7 +113,7 @@ public:
     }
 
 private:
-    explicit Kept(store::Database& database) : m_database(database) {}
+    explicit Kept(store::Database& database);
     void take(std::string text, std::unique_ptr<SQLite::Statement> statement);
     void forget();
 
@@ -111,6 +131,7 @@ private:
     bool m_keeps = false;
     std::shared_ptr<const Facts> m_facts;
     std::tuple<Found<int64_t>, Found<std::string>> m_found;
+    std::unordered_map<std::string, Size> m_sizes;
     std::pair<std::string, std::shared_ptr<const std::string>> m_rows;
 };
 

@@ -83,7 +83,7 @@ std::optional<Membership> membershipOf(const Plan& plan)
 {
     Membership whole;
     whole.test = plan.test([&whole](const Gathering& gathering) {
-        const std::vector<Sql>& keys = gathering.membership.keys;
+        const auto& keys = gathering.membership.keys;
         whole.keys.insert(whole.keys.end(), keys.begin(), keys.end());
         return true;
     });

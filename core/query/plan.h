@@ -20,6 +20,7 @@ struct Way
     std::optional<size_t> spared;
     mutable uint64_t atLeast = 0; ///< as far as it was counted
     mutable bool isCounted = false;
+    mutable std::string key = {}; ///< of `size`, once it was asked for
 };
 
 /// One of the tests of a group by keys that are gathered first, for where many rows are tested.
@@ -27,8 +28,8 @@ struct Gathering
 {
     size_t replaces; ///< the test
     Predicate::Membership membership;
-    mutable uint64_t atLeast = 0; ///< so many keys, as far as they were counted
-    mutable bool isCounted = false;
+    mutable uint64_t more = 0; ///< than so many keys, as far as was found
+    mutable bool isGathered = false;
 };
 
 struct GroupPlan

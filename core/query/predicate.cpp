@@ -25,9 +25,10 @@ std::optional<Predicate::Membership> joined(const std::vector<Predicate>& parts,
 
 } // namespace
 
-Predicate::Membership memberOf(const std::string& column, const Sql& keys)
+Predicate::Membership memberOf(const std::string& column, Sql keys)
 {
-    return {Sql("+" + column + " IN (") + keys + ")", {keys}};
+    auto set = std::make_shared<KeySet>(std::move(keys));
+    return {among(column, set), {set}};
 }
 
 Predicate either(std::vector<Predicate> parts)

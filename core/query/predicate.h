@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/query/key_set.h"
 #include "core/query/sql.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,7 +44,7 @@ struct Predicate
     struct Membership
     {
         Sql test;
-        std::vector<Sql> keys; ///< the SELECTs in it
+        std::vector<std::shared_ptr<KeySet>> keys; ///< those in it
     };
     std::optional<Membership> membership = std::nullopt;
     /// The test of an attribution that is come by from its claim, so that an index of both may serve it;
@@ -62,8 +64,8 @@ struct Predicate
     Sql size() const { return probe ? *probe : *set; }
 };
 
-/// "column IN (...)" of keys that are gathered.
-Predicate::Membership memberOf(const std::string& column, const Sql& keys);
+/// Whether the column is one of the keys that a SELECT gives.
+Predicate::Membership memberOf(const std::string& column, Sql keys);
 
 /// OR and AND of predicates; sets are kept where they still hold all that pass.
 Predicate either(std::vector<Predicate> parts);

@@ -2,7 +2,7 @@
 
 #include "core/query/nearest.h"
 #include "core/query/selection_parts.h"
-#include "core/query/word_function.h"
+#include "core/store/read_transaction.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -51,6 +51,7 @@ std::vector<int64_t> Selection::ids(size_t limit) const
 {
     return store::guarded("finding the rows of a filter", [&] {
         std::vector<int64_t> ids;
+        const store::ReadTransaction oneState(m_parts->database);
         if (limit > 0)
             m_parts->each(std::nullopt, limit, [&](int64_t id) {
                 ids.push_back(id);
@@ -64,6 +65,7 @@ std::vector<int64_t> Selection::idsAfter(int64_t last, size_t limit) const
 {
     return store::guarded("finding the rows of a filter", [&] {
         std::vector<int64_t> ids;
+        const store::ReadTransaction oneState(m_parts->database);
         if (limit > 0)
             m_parts->each(last, limit, [&](int64_t id) {
                 ids.push_back(id);
@@ -132,7 +134,6 @@ Result<Selection> select(store::Database& database, RowKind kind, const Filter& 
             return tl::make_unexpected(plan.error());
         std::optional<Plan> byText;
         if (hasWord(filter.root)) {
-            addWordFunction(database);
             Terms texts(lookup, true);
             if (Result<Plan> made = planOf(texts, kind, *question))
                 byText = std::move(*made);

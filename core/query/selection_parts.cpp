@@ -11,6 +11,8 @@ namespace {
 
 /// A way that leads to no more rows than this is taken at once.
 constexpr uint64_t kFew = 800;
+/// Of several ways each is counted so far first.
+constexpr uint64_t kFirstCount = 800;
 /// Of a page in an order that an index gives, or for keys that were handed over.
 constexpr uint64_t kSome = 6000;
 /// So many rows are walked first, to see how dense the hits are.
@@ -26,13 +28,16 @@ constexpr int64_t kLongRead = 1500;
 /// More are not read, but all hits gathered from the index.
 constexpr int64_t kLongestRead = 10'000;
 /// Where so many rows are going to be walked, the keys of a term are gathered first, if they are at most as
-/// many as the rows: to gather a key costs less than the look into an index that it spares a row. Fewer rows
-/// are tested before counting the keys is paid for.
-constexpr int64_t kLongWalk = 20'000;
+/// many as the rows: to gather a key costs less than the look into an index that it spares a row.
+constexpr int64_t kLongWalk = 5000;
 /// So many hits tell how long a walk is going to be, so that keys are gathered for all of it at once.
 constexpr size_t kTelling = 3;
+/// So many rows of a way are counted in the time in which one is walked, about.
+constexpr int64_t kCountedPerWalked = 10;
 /// A stretch is so many times as long as what was walked before; where keys are gathered for it, so many.
 constexpr int64_t kGrowth = 4, kGrowthOfGathered = 100;
+/// A stretch of such a part of the table is walked without an end: to find its end takes time too.
+constexpr int64_t kNearlyAll = 4;
 /// Counting by a scan of an index is worth it when such a part of the table would have to be walked.
 constexpr int64_t kWorthScan = 12;
 /// So many hits of words are kept when they are first met, so that the search index is asked once.
@@ -122,18 +127,33 @@ bool Selection::Parts::gathersAny(int64_t rows) const
     });
 }
 
-/// Whether a term's keys are at most so many.
+/// Whether a term's keys are at most so many; they are gathered then.
 bool Selection::Parts::gathers(const Gathering& gathering, uint64_t limit) const
 {
-    if (!gathering.isCounted && gathering.atLeast <= limit) {
-        uint64_t found = 0;
-        for (const Sql& keys : gathering.membership.keys)
-            if (found <= limit)
-                found += numberOf(keys, limit - found);
-        gathering.atLeast = found;
-        gathering.isCounted = found <= limit;
+    if (!gathering.isGathered && gathering.more <= limit) {
+        uint64_t room = limit;
+        const auto& all = gathering.membership.keys;
+        gathering.isGathered =
+            std::all_of(all.begin(), all.end(), [&](const auto& keys) { return gather(*keys, room); });
+        gathering.more = gathering.isGathered ? 0 : limit + 1;
     }
-    return gathering.isCounted && gathering.atLeast <= limit;
+    return gathering.isGathered;
+}
+
+/// Gathers keys if they are no more than there is room for, and takes that; else there are none in the set.
+bool Selection::Parts::gather(KeySet& keys, uint64_t& room) const
+{
+    keys.clear();
+    const auto limit = static_cast<int64_t>(std::min<uint64_t>(room, INT64_MAX - 1) + 1);
+    bool fits = true;
+    run(Sql("SELECT * FROM (") + keys.select() + ") LIMIT " + Sql::bound(limit), [&](int64_t key) {
+        fits = room > 0 && keys.add(key);
+        --room;
+        return fits;
+    });
+    if (!fits)
+        keys.clear();
+    return fits;
 }
 
 /// Of a SELECT; one more than `limit` where there are more.
@@ -146,8 +166,8 @@ uint64_t Selection::Parts::numberOf(const Sql& rows, uint64_t limit) const
     return static_cast<uint64_t>(statement->getColumn(0).getInt64());
 }
 
-/// Counts the rows of a way as far as to see whether they are more than `limit`. A few hits of words are
-/// kept: to look them up costs as much as to count them.
+/// Counts the rows of a way as far as to see whether they are more than `limit`, if that is not known from
+/// before. A few hits of words are kept: to look them up costs as much as to count them.
 void Selection::Parts::count(const Way& way, uint64_t limit, Gathered* gathered) const
 {
     if (way.isCounted || way.atLeast > limit)
@@ -161,8 +181,18 @@ void Selection::Parts::count(const Way& way, uint64_t limit, Gathered* gathered)
         if (way.isCounted || way.atLeast > limit)
             return;
     }
+    Kept& kept = Kept::of(database);
+    if (way.key.empty()) {
+        way.key = way.size.key();
+        const Kept::Size known = kept.sizeOf(way.key);
+        way.atLeast = std::max(way.atLeast, known.atLeast);
+        way.isCounted = known.isWhole;
+        if (way.isCounted || way.atLeast > limit)
+            return;
+    }
     way.atLeast = numberOf(way.size, limit);
     way.isCounted = way.atLeast <= limit;
+    kept.keepSize(way.key, {way.atLeast, way.isCounted});
 }
 
 /// Some of the rows that a way leads to.
@@ -177,6 +207,37 @@ std::vector<int64_t> Selection::Parts::some(const Way& way, uint64_t limit) cons
     return ids;
 }
 
+/// The way into a group that leads to the fewest rows, if to at most so many.
+const Way* Selection::Parts::bestWay(const GroupPlan& group, uint64_t most, Counting dearest,
+                                     Gathered* gathered) const
+{
+    const Way* best = nullptr;
+    const auto look = [&](Counting counting, uint64_t limit) {
+        for (const Way& way : group.ways) {
+            if (way.counting != counting || (best && best->atLeast == 0))
+                continue;
+            count(way, best ? best->atLeast : limit, gathered);
+            // Of two that are as long the one after which less is left to test.
+            if (way.isCounted && way.atLeast <= most &&
+                (!best || way.atLeast < best->atLeast ||
+                 (way.atLeast == best->atLeast && way.spared && !best->spared)))
+                best = &way;
+        }
+    };
+    // All are counted a little further in turn: a long one not far while a short one ends soon.
+    const bool isOne = group.ways.size() == 1;
+    for (uint64_t limit = isOne ? most : std::min(kFirstCount, most); !best;
+         limit = std::min(4 * limit, most)) {
+        look(Counting::Cheap, limit);
+        if (limit == most)
+            break;
+    }
+    for (const Counting counting : {Counting::Words, Counting::Scan})
+        if (counting <= dearest)
+            look(counting, most);
+    return best;
+}
+
 /// The best way into each group, together, if that leads to at most `limit` rows.
 std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_t limit, Counting dearest,
                                                                          Gathered* gathered) const
@@ -184,18 +245,7 @@ std::optional<Selection::Parts::Candidates> Selection::Parts::waysWithin(uint64_
     std::vector<const Way*> ways;
     Candidates found;
     for (const GroupPlan& group : plan.groups) {
-        const Way* best = nullptr;
-        for (const Counting counting : {Counting::Cheap, Counting::Words, Counting::Scan})
-            for (const Way& way : group.ways) {
-                if (counting > dearest || way.counting != counting || (best && best->atLeast == 0))
-                    continue;
-                count(way, best ? best->atLeast : limit - found.size, gathered);
-                // Of two that are as long the one after which less is left to test.
-                if (way.isCounted && way.atLeast <= limit - found.size &&
-                    (!best || way.atLeast < best->atLeast ||
-                     (way.atLeast == best->atLeast && way.spared && !best->spared)))
-                    best = &way;
-            }
+        const Way* best = bestWay(group, limit - found.size, dearest, gathered);
         if (!best)
             return std::nullopt;
         found.size += best->atLeast;
@@ -378,11 +428,14 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
     if (!plan.isEverything)
         if (const std::optional<Candidates> way = waysWithin(kFew, Counting::Cheap))
             return byWay(*way);
+    const auto table = static_cast<int64_t>(tableSize());
     int64_t stretch = byText ? kFirstStretch / kCostOfText : kFirstStretch, walked = 0;
     for (bool isScanned = false; !isOver;) {
         const Sql start = Sql("r.uid > ") + Sql::bound(from);
         const std::optional<std::vector<uint8_t>> to =
-            plan.isEverything ? std::nullopt : endOfStretch(from, stretch);
+            plan.isEverything || stretch > std::max(kLongWalk, table / kNearlyAll)
+                ? std::nullopt
+                : endOfStretch(from, stretch);
         rows(to ? start + " AND r.uid <= " + Sql::bound(*to) : start, conditionOfWalk(stretch));
         if (!to || isOver)
             return;
@@ -394,10 +447,18 @@ void Selection::Parts::walk(std::optional<int64_t> behind, size_t limit,
         auto most = static_cast<uint64_t>(cost / kCostOfWay);
         if (most > kSome)
             most = std::max(kSome, static_cast<uint64_t>(cost / kCostOfLongWay));
+        // A way leads to all hits: where these have shown to be more, it is not counted. Nor is it counted
+        // for longer than was walked before, about.
+        const bool isDense = found >= kTelling &&
+                             found * static_cast<uint64_t>(table) > 2 * most * static_cast<uint64_t>(walked);
+        const uint64_t counted =
+            byText ? most : std::min(most, static_cast<uint64_t>(kCountedPerWalked * walked));
         if (const auto way =
-                waysWithin(most, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap, &gathered))
+                isDense ? std::nullopt
+                        : waysWithin(counted, byText && ahead > kLongRead ? Counting::Words : Counting::Cheap,
+                                     &gathered))
             return byWay(*way);
-        if (!isScanned && ahead > kLongRead && ahead > static_cast<int64_t>(tableSize()) / kWorthScan) {
+        if (!isScanned && ahead > kLongRead && ahead > table / kWorthScan) {
             isScanned = true;
             if (const auto way = scanned(most))
                 return byWay(*way);

@@ -50,8 +50,11 @@ private:
     uint64_t numberOf(const Sql& rows, uint64_t limit) const;
     bool gathersAny(int64_t rows) const;
     bool gathers(const Gathering& gathering, uint64_t limit) const;
+    bool gather(KeySet& keys, uint64_t& room) const;
     void count(const Way& way, uint64_t limit, Gathered* gathered) const;
     std::vector<int64_t> some(const Way& way, uint64_t limit) const;
+    const Way* bestWay(const GroupPlan& group, uint64_t most, Predicate::Counting dearest,
+                       Gathered* gathered) const;
     std::optional<Candidates> waysWithin(uint64_t limit, Predicate::Counting dearest,
                                          Gathered* gathered = nullptr) const;
     std::optional<Candidates> anyWay() const;

@@ -1,5 +1,7 @@
 #include "core/query/sql.h"
 
+#include "core/query/key_set.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <stdexcept>
@@ -81,6 +83,26 @@ Sql& Sql::operator+=(const Sql& other)
     return *this;
 }
 
+std::string Sql::key() const
+{
+    std::string key = m_text;
+    const auto append = [&key](char type, std::string_view value) {
+        ((key += type) += std::to_string(value.size())) += ' ';
+        key += value;
+    };
+    for (const Bound& bound : m_values) {
+        if (const auto* number = std::get_if<int64_t>(&bound))
+            append('n', std::to_string(*number));
+        else if (const auto* text = std::get_if<std::string>(&bound))
+            append('t', *text);
+        else if (const auto* bytes = std::get_if<std::vector<uint8_t>>(&bound))
+            append('b', {reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+        else
+            append('k', std::get<std::shared_ptr<const KeySet>>(bound)->select().key());
+    }
+    return key;
+}
+
 void Sql::bindTo(SQLite::Statement& statement) const
 {
     int at = 0;
@@ -90,6 +112,9 @@ void Sql::bindTo(SQLite::Statement& statement) const
             statement.bind(at, *number);
         } else if (const auto* text = std::get_if<std::string>(&bound)) {
             statement.bind(at, *text);
+        } else if (const auto* keys = std::get_if<std::shared_ptr<const KeySet>>(&bound)) {
+            const auto bits = (*keys)->bits();
+            statement.bindNoCopy(at, bits.data(), static_cast<int>(bits.size()));
         } else {
             const auto& bytes = std::get<std::vector<uint8_t>>(bound);
             // Without a pointer SQLite would bind NULL.
@@ -117,6 +142,13 @@ Sql Sql::bound(std::vector<uint8_t> value)
 {
     Sql sql = "?";
     sql.m_values.emplace_back(std::move(value));
+    return sql;
+}
+
+Sql Sql::bound(std::shared_ptr<const KeySet> keys)
+{
+    Sql sql = "?";
+    sql.m_values.emplace_back(std::move(keys));
     return sql;
 }
 

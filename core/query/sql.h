@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,12 +15,14 @@ class Statement;
 
 namespace assay::query {
 
+class KeySet;
+
 /// A piece of SQL and what to bind to its "?" in turn. Pieces are put together; what a person typed only ever
 /// stands among the values.
 class Sql
 {
 public:
-    using Bound = std::variant<int64_t, std::string, std::vector<uint8_t>>;
+    using Bound = std::variant<int64_t, std::string, std::vector<uint8_t>, std::shared_ptr<const KeySet>>;
 
     Sql() = default;
     Sql(std::string_view text) : m_text(text) {}
@@ -37,6 +40,8 @@ public:
     static Sql bound(int64_t value);
     static Sql bound(std::string value);
     static Sql bound(std::vector<uint8_t> value);
+    /// Not copied: the set must outlive the statement's run.
+    static Sql bound(std::shared_ptr<const KeySet> keys);
     /// "(?, ?, ...)", to stand behind IN. A long list goes over as one value.
     static Sql list(const std::vector<int64_t>& values);
     static Sql list(const std::vector<std::string>& values);
@@ -53,6 +58,8 @@ public:
     bool isEmpty() const { return m_text.empty(); }
     const std::string& text() const { return m_text; }
     const std::vector<Bound>& values() const { return m_values; }
+    /// Text and values in one: no other piece that gives other rows has the same.
+    std::string key() const;
 
 private:
     std::string m_text;

@@ -78,9 +78,10 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             return Predicate::nothing();
         Predicate made;
         made.test =
-            Sql(fmt::format("EXISTS (SELECT 1 FROM link l JOIN occasion_actor k ON k.occasion_id = "
-                            "l.occasion_id WHERE l.attribution_id = {0}.id AND l.ord > 0 AND l.ord < (SELECT "
-                            "max(ord) FROM link WHERE attribution_id = {0}.id) AND ",
+            // Most chains have no link between the first and the last: the end is looked for first.
+            Sql(fmt::format("EXISTS (SELECT 1 FROM link x CROSS JOIN link l CROSS JOIN occasion_actor k ON "
+                            "k.occasion_id = l.occasion_id WHERE x.attribution_id = {0}.id AND x.ord > 1 AND "
+                            "l.attribution_id = {0}.id AND l.ord > 0 AND l.ord < x.ord AND ",
                             a)) +
             isOneOf("k.actor_id", actors) + ")";
         made.set =
@@ -149,10 +150,10 @@ Result<Predicate> Terms::attributionTerm(const Node& term, const std::string& a)
             made.isExact = occasion->isExact;
             if (occasion->isExact) {
                 // The occasion first: few links are left to be asked whether they are the last.
-                made.membership = Predicate::Membership{
+                made.membership = memberOf("l.occasion_id", *occasion->set);
+                made.membership->test =
                     Sql(fmt::format("EXISTS (SELECT 1 FROM link l WHERE l.attribution_id = {}.id AND ", a)) +
-                        memberOf("l.occasion_id", *occasion->set).test + " AND " + kIsLast + ")",
-                    {*occasion->set}};
+                    made.membership->test + " AND " + kIsLast + ")";
             }
         }
         return made;

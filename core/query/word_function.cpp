@@ -55,11 +55,6 @@ void saysWords(sqlite3_context* context, int, sqlite3_value** values)
 
 void addWordFunction(store::Database& database)
 {
-    sqlite3_stmt* probe = nullptr;
-    const int known = sqlite3_prepare_v2(database.raw(), "SELECT assay_says('', '')", -1, &probe, nullptr);
-    sqlite3_finalize(probe);
-    if (known == SQLITE_OK)
-        return;
     sqlite3_create_function_v2(database.raw(), kName, 2,
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, saysWords,
                                nullptr, nullptr, nullptr);

@@ -6,7 +6,7 @@
 
 namespace assay::query {
 
-/// Gives a connection the function that says() calls. Does nothing where it has it.
+/// Gives a connection the function that says() calls.
 void addWordFunction(store::Database& database);
 
 /// Whether a text holds the words: looks at the text itself, not at the index. For a stretch of rows.

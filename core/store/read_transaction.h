@@ -2,9 +2,10 @@
 
 #include "core/store/database.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
-#include <optional>
+#include <string_view>
 
 namespace assay::store {
 
@@ -14,13 +15,31 @@ class ReadTransaction
 {
 public:
     explicit ReadTransaction(Database& database)
+        : m_database(database), m_isOwn(sqlite3_get_autocommit(database.raw()) != 0)
     {
-        if (sqlite3_get_autocommit(database.raw()) != 0)
-            m_transaction.emplace(database.handle(), SQLite::TransactionBehavior::DEFERRED);
+        if (m_isOwn)
+            run("BEGIN");
     }
+    ~ReadTransaction()
+    {
+        // Nothing was written: what is read on meanwhile by others of the connection goes on.
+        if (m_isOwn && !run("COMMIT"))
+            run("ROLLBACK");
+    }
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
 
 private:
-    std::optional<SQLite::Transaction> m_transaction;
+    bool run(std::string_view sql)
+    {
+        SQLite::Statement& statement = m_database.prepared(sql);
+        const int result = statement.tryExecuteStep();
+        statement.tryReset();
+        return result == SQLITE_DONE;
+    }
+
+    Database& m_database;
+    bool m_isOwn;
 };
 
 } // namespace assay::store

@@ -101,11 +101,11 @@ std::string saidThenSet(const std::string& from, const std::string& to)
 /// A link between the document's own voice and the last.
 std::string passedOnBy(const std::string& actors)
 {
-    return "EXISTS (SELECT 1 FROM link l JOIN occasion_actor o ON o.occasion_id = l.occasion_id AND "
-           "+o.actor_id IN (" +
-           actors +
-           ") WHERE l.attribution_id = a.id AND l.ord > 0 AND EXISTS (SELECT 1 FROM link m WHERE "
-           "m.attribution_id = a.id AND m.ord > l.ord))";
+    return "EXISTS (SELECT 1 FROM link m CROSS JOIN link l CROSS JOIN occasion_actor o ON o.occasion_id = "
+           "l.occasion_id WHERE m.attribution_id = a.id AND m.ord > 1 AND l.attribution_id = a.id AND l.ord "
+           "> 0 "
+           "AND l.ord < m.ord AND +o.actor_id IN (" +
+           actors + "))";
 }
 std::string passedOnSet(const std::string& actors)
 {
