@@ -35,6 +35,10 @@ struct Selection::Parts
     bool run(const Sql& sql, const std::function<bool(int64_t)>& f) const;
 
 private:
+    /// A way to so many rows at most is taken: of a page in an order that an index gives, or for keys that
+    /// were handed over.
+    static constexpr uint64_t kSome = 6000;
+
     /// Rows that hold all that match, and what is left to test of them.
     struct Candidates
     {

@@ -112,7 +112,8 @@ Result<Choice> choose(store::Database& database, const TableRequest& request)
     }
     Choice choice;
     const std::optional<RowKind> ofView = view ? query::rowKindFromToken(view->rows) : std::nullopt;
-    choice.rows = request.rows ? *request.rows : ofView ? *ofView : shipped ? shipped->rows : RowKind::Claims;
+    const RowKind otherwise = shipped ? shipped->rows : RowKind::Claims;
+    choice.rows = request.rows.value_or(ofView.value_or(otherwise));
     if (shipped && shipped->rows != choice.rows)
         return mistake("The template \"" + std::string(shipped->title) + "\" has rows of " +
                        std::string(query::token(shipped->rows)) + ", not of " +
@@ -130,7 +131,7 @@ Result<Choice> choose(store::Database& database, const TableRequest& request)
     }
 
     // A view of other rows than those asked for has columns of its own kind, which do not fit.
-    const bool fits = view && ofView.value_or(choice.rows) == choice.rows;
+    const bool fits = view && (!ofView || *ofView == choice.rows);
     choice.columns = request.columns;
     if (choice.columns.empty() && fits)
         choice.columns = view->columns;
