@@ -17,6 +17,23 @@ struct DraftActor
     std::string name; ///< as the document gives it; the name of a new one
     ActorKind kind = ActorKind::Person;
     std::vector<ActorId> alike; ///< others of the project that it may be, likeliest first
+    /// The name was typed by a person: where one actor alone bears it, that one is meant.
+    bool isTyped = false;
+};
+
+/// Whom a new claim is about.
+struct DraftAbout
+{
+    DraftActor actor;
+    Role role = Role::Other;
+};
+
+/// Where a new claim happened: a place of the project, or one that taking the draft makes.
+struct DraftPlace
+{
+    PlaceId known;
+    std::string name; ///< of a new one; where one place alone bears it, that one is meant
+    bool isEmpty() const { return known.isNull() && name.empty(); }
 };
 
 /// A link below the document's own voice.
@@ -34,6 +51,8 @@ struct DraftLink
     Mode mode = Mode::Reported;
     std::optional<Hedge> hedge;
     CodePointRange hedgeWords;
+    std::string hedgeTyped;   ///< words of the hedge that a person typed: looked for beside the content
+    std::optional<Link> held; ///< what stands on record, where a chain is changed: its passages are kept
 };
 
 struct Draft
@@ -46,6 +65,9 @@ struct Draft
     std::string statement; ///< worded from the content
     ClaimType type = ClaimType::Fact;
     std::vector<std::string> topics;
+    std::vector<DraftAbout> about;
+    DraftPlace place;
+    FuzzyDate happened;
 
     Stance stance = Stance::Asserts;
     std::string scope; ///< of a denial in part
@@ -55,6 +77,7 @@ struct Draft
 
     std::optional<Hedge> voiceHedge; ///< the document's own: "reportedly"
     CodePointRange voiceHedgeWords;
+    std::string voiceHedgeTyped;  ///< as DraftLink::hedgeTyped
     std::vector<DraftLink> chain; ///< outermost first; none: the document says it itself
 
     /// What a person may want to look at, in sentences: "'he' was not resolved".

@@ -1,5 +1,6 @@
 #include "core/project/draft.h"
 #include "core/project/draft_parts.h"
+#include "core/project/draft_writer.h"
 #include "core/project/proposal_state.h"
 #include "core/store/content.h"
 #include "core/store/lookup.h"
@@ -13,170 +14,51 @@
 namespace assay {
 namespace {
 
-/// Writes one draft.
-class Taker
+Result<ClaimId> claimOf(Edit& edit, DraftWriter& writer, const Draft& draft)
 {
-public:
-    Taker(Edit& edit, const Draft& draft) : m_edit(edit), m_draft(draft) {}
-
-    Result<AttributionId> run()
-    {
-        if (m_draft.content.empty())
-            return mistake("There are no words to take: a passage of the text is needed.");
-        Attribution attribution;
-        attribution.document = m_draft.document;
-        attribution.stance = m_draft.stance;
-        attribution.scope = m_draft.scope;
-        attribution.basis = m_draft.basis;
-        attribution.answersClaim = m_draft.answersClaim;
-        for (const auto& range : m_draft.content) {
-            const auto passage = m_edit.passageAt(m_draft.version, range);
-            if (!passage)
-                return tl::make_unexpected(passage.error());
-            attribution.content.push_back(*passage);
-        }
-        if (auto done = addClaim(attribution); !done)
-            return tl::make_unexpected(done.error());
-        if (auto done = addChain(attribution); !done)
-            return tl::make_unexpected(done.error());
-        for (const DraftActor& cited : m_draft.cites) {
-            const auto actor = actorOf(cited, {});
-            if (!actor)
-                return tl::make_unexpected(actor.error());
-            if (std::find(attribution.cites.begin(), attribution.cites.end(), *actor) ==
-                attribution.cites.end())
-                attribution.cites.push_back(*actor);
-        }
-        return m_edit.add(attribution);
+    if (!draft.claim.isNull()) {
+        if (!store::load<Claim>(edit.database(), draft.claim.uid))
+            return mistake("There is no claim " + draft.claim.uid.text() + ".");
+        return draft.claim;
     }
-
-private:
-    Result<void> addClaim(Attribution& attribution)
-    {
-        if (!m_draft.claim.isNull()) {
-            if (!store::load<Claim>(m_edit.database(), m_draft.claim.uid))
-                return mistake("There is no claim " + m_draft.claim.uid.text() + ".");
-            attribution.claim = m_draft.claim;
-            return {};
-        }
-        Claim claim;
-        claim.statement = m_draft.statement;
-        claim.type = m_draft.type;
-        claim.topics = m_draft.topics;
-        std::sort(claim.topics.begin(), claim.topics.end());
-        claim.topics.erase(std::unique(claim.topics.begin(), claim.topics.end()), claim.topics.end());
-        const auto added = m_edit.add(claim);
-        if (!added)
-            return tl::make_unexpected(added.error());
-        attribution.claim = *added;
-        return {};
+    Claim claim;
+    claim.statement = draft.statement;
+    claim.type = draft.type;
+    claim.topics = draft.topics;
+    std::sort(claim.topics.begin(), claim.topics.end());
+    claim.topics.erase(std::unique(claim.topics.begin(), claim.topics.end()), claim.topics.end());
+    for (const DraftAbout& from : draft.about) {
+        const auto actor = writer.actor(from.actor);
+        if (!actor)
+            return tl::make_unexpected(actor.error());
+        if (const About about{*actor, from.role};
+            std::find(claim.about.begin(), claim.about.end(), about) == claim.about.end())
+            claim.about.push_back(about);
     }
+    const auto place = writer.place(draft.place);
+    if (!place)
+        return tl::make_unexpected(place.error());
+    claim.place = *place;
+    claim.happened = draft.happened;
+    return edit.add(claim);
+}
 
-    Result<void> addChain(Attribution& attribution)
-    {
-        const auto voice = m_edit.voiceOf(m_draft.document);
-        if (!voice)
-            return tl::make_unexpected(voice.error());
-        Link own;
-        own.occasion = *voice;
-        own.mode = Mode::OwnVoice;
-        own.hedge = m_draft.voiceHedge;
-        if (auto done = addPassage(m_draft.voiceHedgeWords, own.hedgePassage); !done)
-            return done;
-        attribution.chain.push_back(own);
-        for (const DraftLink& from : m_draft.chain) {
-            Link link;
-            if (auto done = addPassage(from.mention, link.mention); !done)
-                return done;
-            if (auto done = addPassage(from.cue, link.cue); !done)
-                return done;
-            if (auto done = addPassage(from.hedgeWords, link.hedgePassage); !done)
-                return done;
-            const auto occasion = occasionOf(from, link.mention);
-            if (!occasion)
-                return tl::make_unexpected(occasion.error());
-            link.occasion = *occasion;
-            link.mode = from.mode;
-            link.hedge = from.hedge;
-            attribution.chain.push_back(link);
-        }
-        return {};
+Result<void> addChain(DraftWriter& writer, const Draft& draft, Attribution& attribution)
+{
+    auto own = writer.voice();
+    if (!own)
+        return tl::make_unexpected(own.error());
+    if (auto done = writer.hedge(*own, draft.voiceHedge, draft.voiceHedgeWords, draft.voiceHedgeTyped); !done)
+        return done;
+    attribution.chain.push_back(*own);
+    for (const DraftLink& from : draft.chain) {
+        const auto link = writer.link(from);
+        if (!link)
+            return tl::make_unexpected(link.error());
+        attribution.chain.push_back(*link);
     }
-
-    Result<void> addPassage(CodePointRange range, PassageId& passage)
-    {
-        if (range.empty())
-            return {};
-        const auto made = m_edit.passageAt(m_draft.version, range);
-        if (!made)
-            return tl::make_unexpected(made.error());
-        passage = *made;
-        return {};
-    }
-
-    Result<OccasionId> occasionOf(const DraftLink& link, PassageId mention)
-    {
-        if (!link.occasion.isNull()) {
-            if (!store::load<Occasion>(m_edit.database(), link.occasion.uid))
-                return mistake("There is no occasion " + link.occasion.uid.text() + ".");
-            return link.occasion;
-        }
-        if (link.actors.empty())
-            return mistake("Each link of the chain needs somebody who speaks.");
-        Occasion occasion;
-        for (const DraftActor& from : link.actors) {
-            const auto actor = actorOf(from, mention);
-            if (!actor)
-                return tl::make_unexpected(actor.error());
-            if (std::find(occasion.actors.begin(), occasion.actors.end(), *actor) == occasion.actors.end())
-                occasion.actors.push_back(*actor);
-        }
-        occasion.how = link.how;
-        occasion.said = link.said;
-        occasion.venue = link.venue;
-        occasion.circumstances = link.circumstances;
-        return m_edit.add(occasion);
-    }
-
-    Result<ActorId> actorOf(const DraftActor& from, PassageId mention)
-    {
-        if (!from.known.isNull()) {
-            if (!store::load<Actor>(m_edit.database(), from.known.uid))
-                return mistake("There is no actor " + from.known.uid.text() + ".");
-            return from.known;
-        }
-        const bool unnamed = from.kind == ActorKind::Unnamed;
-        if (!unnamed && from.name.empty())
-            return mistake("A new actor needs a name.");
-        if (const auto made = m_made.find(from.name); made != m_made.end() && !from.name.empty())
-            return made->second;
-        Actor actor;
-        actor.kind = from.kind;
-        const auto added = m_edit.add(actor);
-        if (!added)
-            return added;
-        Name name;
-        name.actor = *added;
-        name.text = from.name.empty()
-                        ? "Unnamed source in '" +
-                              store::describe(m_edit.database(), Kind::Document, m_draft.document.uid) + "'"
-                        : from.name;
-        name.kind = unnamed ? NameKind::Role : NameKind::Full;
-        name.printed = true;
-        if (!mention.isNull())
-            if (const auto words = store::load<Passage>(m_edit.database(), mention.uid);
-                words && words->quote == name.text)
-                name.passage = mention;
-        if (const auto done = m_edit.add(name); !done)
-            return tl::make_unexpected(done.error());
-        m_made.emplace(from.name, *added);
-        return added;
-    }
-
-    Edit& m_edit;
-    const Draft& m_draft;
-    std::map<std::string, ActorId> m_made;
-};
+    return {};
+}
 
 /// What a draft makes, as the next proposals meet it.
 store::StandingAttribution standingOf(const Draft& draft)
@@ -250,7 +132,36 @@ private:
 
 Result<AttributionId> take(Edit& edit, const Draft& draft)
 {
-    return Taker(edit, draft).run();
+    if (draft.content.empty())
+        return mistake("There are no words to take: a passage of the text is needed.");
+    DraftWriter writer(edit, draft.document, draft.version);
+    writer.setNear(draft.content.front().start());
+    Attribution attribution;
+    attribution.document = draft.document;
+    attribution.stance = draft.stance;
+    attribution.scope = draft.scope;
+    attribution.basis = draft.basis;
+    attribution.answersClaim = draft.answersClaim;
+    for (const auto& range : draft.content) {
+        const auto passage = edit.passageAt(draft.version, range);
+        if (!passage)
+            return tl::make_unexpected(passage.error());
+        attribution.content.push_back(*passage);
+    }
+    const auto claim = claimOf(edit, writer, draft);
+    if (!claim)
+        return tl::make_unexpected(claim.error());
+    attribution.claim = *claim;
+    if (auto done = addChain(writer, draft, attribution); !done)
+        return tl::make_unexpected(done.error());
+    for (const DraftActor& cited : draft.cites) {
+        const auto actor = writer.actor(cited);
+        if (!actor)
+            return tl::make_unexpected(actor.error());
+        if (std::find(attribution.cites.begin(), attribution.cites.end(), *actor) == attribution.cites.end())
+            attribution.cites.push_back(*actor);
+    }
+    return edit.add(attribution);
 }
 
 Result<TakenAll> takeAll(Edit& edit, const std::vector<ProposalKey>& keys, Progress* progress)

@@ -1,0 +1,178 @@
+#include "core/project/draft_writer.h"
+
+#include "core/store/content.h"
+#include "core/store/lookup.h"
+#include "core/store/records.h"
+#include "core/text/offsets.h"
+
+#include <algorithm>
+
+namespace assay {
+
+Result<void> DraftWriter::passageAt(CodePointRange range, PassageId& passage)
+{
+    if (range.empty())
+        return {};
+    const auto made = m_edit.passageAt(m_version, range);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    passage = *made;
+    return {};
+}
+
+Result<PassageId> DraftWriter::wordsNear(const std::string& words)
+{
+    const auto version = store::load<TextVersion>(m_edit.database(), m_version.uid);
+    const std::string title = store::describe(m_edit.database(), Kind::Document, m_document.uid);
+    if (!version)
+        return mistake("The document '" + title + "' has no text.");
+    const std::string text = store::textOf(m_edit.database(), version->body.value);
+    const OffsetIndex index(text);
+    const Anchoring found = locate(index, TextQuote{words, {}, {}});
+    if (found.range)
+        return m_edit.passageAt(m_version, *found.range);
+    if (found.places.empty())
+        return mistake("The words '" + words + "' do not stand in '" + title + "'.");
+    const auto distance = [this](const CodePointRange& place) {
+        return place.start() > m_near ? place.start() - m_near : m_near - place.start();
+    };
+    return m_edit.passageAt(m_version, *std::min_element(found.places.begin(), found.places.end(),
+                                                         [&](const auto& a, const auto& b) {
+                                                             return distance(a) < distance(b);
+                                                         }));
+}
+
+Result<ActorId> DraftWriter::actor(const DraftActor& from, PassageId mention)
+{
+    if (!from.known.isNull()) {
+        if (!store::load<Actor>(m_edit.database(), from.known.uid))
+            return mistake("There is no actor " + from.known.uid.text() + ".");
+        return from.known;
+    }
+    const bool isUnnamed = from.kind == ActorKind::Unnamed;
+    if (!isUnnamed && from.name.empty())
+        return mistake("A new actor needs a name.");
+    if (const auto made = m_made.find(from.name); made != m_made.end() && !from.name.empty())
+        return made->second;
+    if (from.isTyped)
+        if (const auto bearers = store::named(m_edit.database(), Kind::Actor, from.name); bearers.size() == 1)
+            return ActorId(bearers.front());
+    Actor actor;
+    actor.kind = from.kind;
+    const auto added = m_edit.add(actor);
+    if (!added)
+        return added;
+    Name name;
+    name.actor = *added;
+    name.text =
+        from.name.empty()
+            ? "Unnamed source in '" + store::describe(m_edit.database(), Kind::Document, m_document.uid) + "'"
+            : from.name;
+    name.kind = isUnnamed ? NameKind::Role : NameKind::Full;
+    name.printed = true;
+    if (!mention.isNull())
+        if (const auto words = store::load<Passage>(m_edit.database(), mention.uid);
+            words && words->quote == name.text)
+            name.passage = mention;
+    if (const auto done = m_edit.add(name); !done)
+        return tl::make_unexpected(done.error());
+    m_made.emplace(from.name, *added);
+    return added;
+}
+
+Result<PlaceId> DraftWriter::place(const DraftPlace& from)
+{
+    if (from.isEmpty())
+        return PlaceId();
+    if (!from.known.isNull()) {
+        if (!store::load<Place>(m_edit.database(), from.known.uid))
+            return mistake("This place is gone.");
+        return from.known;
+    }
+    if (const auto bearers = store::named(m_edit.database(), Kind::Place, from.name); bearers.size() == 1)
+        return PlaceId(bearers.front());
+    const auto added = m_edit.add(Place{});
+    if (!added)
+        return added;
+    Name name;
+    name.place = *added;
+    name.text = from.name;
+    name.printed = true;
+    if (const auto done = m_edit.add(name); !done)
+        return tl::make_unexpected(done.error());
+    return added;
+}
+
+Result<OccasionId> DraftWriter::occasion(const DraftLink& link, PassageId mention)
+{
+    if (!link.occasion.isNull()) {
+        if (!store::load<Occasion>(m_edit.database(), link.occasion.uid))
+            return mistake("There is no occasion " + link.occasion.uid.text() + ".");
+        return link.occasion;
+    }
+    if (link.actors.empty())
+        return mistake("Each link of the chain needs somebody who speaks.");
+    Occasion occasion;
+    for (const DraftActor& from : link.actors) {
+        const auto speaker = actor(from, mention);
+        if (!speaker)
+            return tl::make_unexpected(speaker.error());
+        if (std::find(occasion.actors.begin(), occasion.actors.end(), *speaker) == occasion.actors.end())
+            occasion.actors.push_back(*speaker);
+    }
+    occasion.how = link.how;
+    occasion.said = link.said;
+    occasion.venue = link.venue;
+    occasion.circumstances = link.circumstances;
+    return m_edit.add(occasion);
+}
+
+Result<void> DraftWriter::hedge(Link& link, std::optional<Hedge> hedge, CodePointRange range,
+                                const std::string& typed)
+{
+    link.hedge = hedge;
+    if (!hedge || (range.empty() && typed.empty())) {
+        link.hedgePassage = {};
+        return {};
+    }
+    if (!range.empty())
+        return passageAt(range, link.hedgePassage);
+    if (const auto known = store::load<Passage>(m_edit.database(), link.hedgePassage.uid);
+        known && known->quote == typed)
+        return {};
+    const auto words = wordsNear(typed);
+    if (!words)
+        return tl::make_unexpected(words.error());
+    link.hedgePassage = *words;
+    return {};
+}
+
+Result<Link> DraftWriter::link(const DraftLink& from)
+{
+    Link link = from.held.value_or(Link());
+    for (const auto& [range, passage] :
+         {std::pair(from.mention, &link.mention), std::pair(from.cue, &link.cue)})
+        if (auto done = passageAt(range, *passage); !done)
+            return tl::make_unexpected(done.error());
+    const auto made = occasion(from, link.mention);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    link.occasion = *made;
+    link.mode = from.mode;
+    if (auto done = hedge(link, from.hedge, from.hedgeWords, from.hedgeTyped); !done)
+        return tl::make_unexpected(done.error());
+    return link;
+}
+
+Result<Link> DraftWriter::voice()
+{
+    const auto occasion = m_edit.voiceOf(m_document);
+    if (!occasion)
+        return tl::make_unexpected(occasion.error());
+    Link own;
+    own.occasion = *occasion;
+    own.mode = Mode::OwnVoice;
+    return own;
+}
+
+} // namespace assay
