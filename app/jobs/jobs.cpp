@@ -104,4 +104,9 @@ QQmlListProperty<Job> Jobs::runningProperty()
     return {this, &m_visible};
 }
 
+QQmlListProperty<Job> Jobs::awaitedProperty()
+{
+    return {this, &m_awaited};
+}
+
 } // namespace assay::window

@@ -27,6 +27,8 @@ class Jobs : public QObject
     /// Whether acts or files that somebody waits for would be cut off, or end unseen, if the program ended
     /// now.
     Q_PROPERTY(bool isAwaited READ isAwaited NOTIFY runningChanged)
+    /// Those.
+    Q_PROPERTY(QQmlListProperty<assay::window::Job> awaited READ awaitedProperty NOTIFY runningChanged)
 
 public:
     /// Which queue a job stands in: reads that somebody looks forward to run beside one another; so do those
@@ -81,6 +83,7 @@ private:
     QPointer<Job> enqueue(Lane lane, Title title, std::function<Deliver(Progress&)> work);
     void finish(Job* job, const Deliver& deliver);
     QQmlListProperty<Job> runningProperty();
+    QQmlListProperty<Job> awaitedProperty();
 
     QThreadPool m_readers, m_longReaders, m_writer;
     QTimer m_poll;

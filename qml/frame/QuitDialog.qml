@@ -15,7 +15,7 @@ Dialog {
     rejectText: qsTr("Stay")
 
     Repeater {
-        model: dialog.session.jobs.running
+        model: dialog.session.jobs.awaited
 
         delegate: Words {
             required property Job modelData
