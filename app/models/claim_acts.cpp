@@ -6,6 +6,7 @@
 #include "app/models/schemes.h"
 #include "app/models/terms.h"
 #include "app/session/shown.h"
+#include "core/project/draft_writer.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
 
@@ -16,21 +17,33 @@ void ClaimActs::act(const QString& title, Change f)
     const auto uid = Uid::parse(m_uid.toStdString());
     if (!m_session || !uid)
         return;
-    m_session->act("claim", title,
-                   [uid = *uid, f = std::move(f)](Edit& edit, Progress&) -> Result<std::string> {
-                       auto claim = store::load<Claim>(edit.database(), uid);
-                       if (!claim)
-                           return mistake("This claim is gone.");
-                       const Claim before = *claim;
-                       auto summary = f(edit, *claim);
-                       if (!summary)
-                           return summary;
-                       if (*claim != before)
-                           if (const auto done = edit.update(*claim); !done)
-                               return tl::make_unexpected(done.error());
-                       return *summary + " '" +
-                              brief(claim->statement.empty() ? before.statement : claim->statement) + "'";
-                   });
+    m_session->act(
+        "claim", title,
+        [uid = *uid, f = std::move(f)](Edit& edit, Progress&) -> Result<std::string> {
+            auto claim = store::load<Claim>(edit.database(), uid);
+            if (!claim)
+                return mistake("This claim is gone.");
+            const Claim before = *claim;
+            auto summary = f(edit, *claim);
+            if (!summary)
+                return summary;
+            if (*claim != before)
+                if (const auto done = edit.update(*claim); !done)
+                    return tl::make_unexpected(done.error());
+            return *summary + " '" + brief(claim->statement.empty() ? before.statement : claim->statement) +
+                   "'";
+        },
+        nullptr,
+        [self = QPointer(this)](const store::Committed&) {
+            if (self)
+                emit self->done();
+        },
+        [self = QPointer(this), session = m_session](const Mistake& mistake) {
+            const QString sentence = sentenceOf(mistake);
+            session->warn(sentence);
+            if (self)
+                emit self->refused(sentence);
+        });
 }
 
 void ClaimActs::setStatement(const QString& statement)
@@ -134,10 +147,7 @@ void ClaimActs::addAbout(const QString& actor, const QString& name, const QStrin
                 if (about.actor == *id && about.role == *role)
                     return mistake("The claim says that already.");
             claim.about.push_back({*id, *role});
-            // Somebody new has no printed name before the act is done.
-            return "Noted " +
-                   (actor.empty() ? name : store::describe(edit.database(), Kind::Actor, id->uid)) + " (" +
-                   token + ") in";
+            return "Noted " + calledNow(edit, Kind::Actor, id->uid) + " (" + token + ") in";
         });
 }
 
@@ -162,6 +172,22 @@ void ClaimActs::setHappened(const QString& words)
         claim.happened = *date;
         return "Dated";
     });
+}
+
+void ClaimActs::setPlace(const QString& place, const QString& name)
+{
+    act(tr("Changing a place"),
+        [place = place.toStdString(),
+         name = name.trimmed().toStdString()](Edit& edit, Claim& claim) -> Result<std::string> {
+            const auto found =
+                DraftWriter(edit, {}, {}).place({PlaceId(Uid::parse(place).value_or(Uid())), name});
+            if (!found)
+                return tl::make_unexpected(found.error());
+            claim.place = *found;
+            if (found->isNull())
+                return "Took the place off";
+            return "Placed at " + brief(calledNow(edit, Kind::Place, found->uid)) + ":";
+        });
 }
 
 void ClaimActs::setNote(const QString& note, bool isInternal)
@@ -231,6 +257,10 @@ QVariantList ClaimActs::vocabulary(const QString& name) const
         return list(tokens<ActorKind>());
     if (name == QLatin1String("name"))
         return list(tokens<NameKind>());
+    if (name == QLatin1String("outcome"))
+        return list(tokens<Outcome>());
+    if (name == QLatin1String("circumstance"))
+        return list(tokens<Circumstance>());
     return {};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/session.h"
+#include "app/models/chain_model.h"
 
 namespace assay::window {
 
@@ -28,18 +28,41 @@ public:
     Q_INVOKABLE void addAbout(const QString& actor, const QString& name, const QString& role);
     Q_INVOKABLE void removeAbout(const QString& actor, const QString& role);
     Q_INVOKABLE void setHappened(const QString& words);
+    /// A place on record, or by `name` one that bears it alone or a new one; neither: nowhere.
+    Q_INVOKABLE void setPlace(const QString& place, const QString& name);
     Q_INVOKABLE void setNote(const QString& note, bool isInternal);
     Q_INVOKABLE void removeClaim();
 
-    /// Somebody who says it or answers it: `stance`, `speaker` (uid) or `speakerName`, `document`, and what
-    /// is known of `quote`, `scope`, `how`, `said`, `venue`, `basis`, `mode`.
-    Q_INVOKABLE void addAnswer(const QVariantMap& answer);
+    /// Somebody who says it or answers it: `stance`, `document`, and what is known of `quote`, `scope` and
+    /// `basis`; who and how they came to say it stands in the chain.
+    Q_INVOKABLE void addAnswer(const QVariantMap& answer, assay::window::ChainModel* chain);
+    /// An attribution on record for an input, as it is: uid, stance, scope, basis, document, documentName,
+    /// occasion (of the last speaker; empty where the source speaks itself), quote (pieces with […] between),
+    /// translation, language. Empty where it is gone.
+    Q_INVOKABLE QVariantMap attribution(const QString& uid) const;
+    /// Changes `stance`, `scope`, `basis` and the chain.
+    Q_INVOKABLE void changeAttribution(const QString& uid, const QVariantMap& words,
+                                       assay::window::ChainModel* chain);
+    /// Other words of the same source as `quote`, told from their repetitions by what stands `before` and
+    /// `after` them, and what they are in another `language` as `translation`; either may be empty.
+    Q_INVOKABLE void setQuote(const QString& attribution, const QVariantMap& words);
+    /// An occasion on record for an input: who, how, said, venue, circumstances (tokens), uses (attributions
+    /// that speak of it). Empty where it is gone.
+    Q_INVOKABLE QVariantMap occasion(const QString& uid) const;
+    /// Corrects `how`, `said`, `venue` and `circumstances` wherever the occasion is spoken of.
+    Q_INVOKABLE void setOccasion(const QString& uid, const QVariantMap& words);
     Q_INVOKABLE void setStance(const QString& attribution, const QString& token);
     Q_INVOKABLE void removeAttribution(const QString& uid);
     /// `exhibit` (uid), or a new one: `title`, `kind`, `isSeen`, and perhaps `document` with the `quote` that
     /// describes it. Then `effect`, `directness`, `strength` and `reason`.
     Q_INVOKABLE void addExhibit(const QVariantMap& exhibit);
     Q_INVOKABLE void removeExhibit(const QString& bearing);
+    /// A right of reply on record for an input: actor, actorName, asked, channel, deadline, outcome, answer.
+    Q_INVOKABLE QVariantMap reply(const QString& uid) const;
+    /// With an empty uid a new one: `actor` (uid) or `actorName`, and the rest as of reply(); `answer` is the
+    /// attribution that is the answer.
+    Q_INVOKABLE void setReply(const QString& uid, const QVariantMap& words);
+    Q_INVOKABLE void removeReply(const QString& uid);
     Q_INVOKABLE void addRelation(const QString& claim, const QString& kind, const QString& reason);
     Q_INVOKABLE void removeRelation(const QString& uid);
     /// `values` maps an axis to a token of the scheme. The reviewer's own earlier judgement by that scheme is
@@ -59,6 +82,10 @@ public:
 
 signals:
     void changed();
+    /// What was asked for could not be done; whoever asked has the words still.
+    void refused(const QString& sentence);
+    /// It was done.
+    void done();
 
 private:
     using Change = std::function<Result<std::string>(Edit&, Claim&)>;

@@ -143,6 +143,10 @@ QString ClaimCardModel::place() const
 {
     return m_facts->place;
 }
+QString ClaimCardModel::placeUid() const
+{
+    return m_facts->placeUid;
+}
 QString ClaimCardModel::note() const
 {
     return m_facts->note;

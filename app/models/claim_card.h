@@ -31,6 +31,7 @@ class ClaimCardModel : public QObject
     Q_PROPERTY(QString happened READ happened NOTIFY changed)
     Q_PROPERTY(QString happenedDays READ happenedDays NOTIFY changed) ///< "from 2014-07-01 to 2014-07-31"
     Q_PROPERTY(QString place READ place NOTIFY changed)
+    Q_PROPERTY(QString placeUid READ placeUid NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool isNoteInternal READ isNoteInternal NOTIFY changed)
     /// "B2, likely, moderate confidence, unproven" and "2 and 1 unnamed".
@@ -72,6 +73,7 @@ public:
     QString happened() const;
     QString happenedDays() const;
     QString place() const;
+    QString placeUid() const;
     QString note() const;
     bool isNoteInternal() const;
     /// `statement`, `happened` or `note` as it is on record, for an input; the properties are as shown.

@@ -98,6 +98,7 @@ private:
         m_facts.happened = shown(print(claim.happened));
         m_facts.happenedDays = daysOf(claim.happened);
         m_facts.place = shown(m_wording.nameOf(claim.place));
+        m_facts.placeUid = claim.place.isNull() ? QString() : text(claim.place.uid);
         m_facts.note = shownLines(claim.note);
         m_facts.written = {{"statement", QString::fromStdString(claim.statement)},
                            {"happened", QString::fromStdString(print(claim.happened))},
@@ -178,6 +179,30 @@ private:
               });
     }
 
+    /// One step of a chain: what it is called, and what pressing it shows.
+    QVariantMap crumb(const Occasion& occasion)
+    {
+        if (const auto document = store::load<Document>(m_database, occasion.document.uid);
+            occasion.ownVoice && document)
+            return {{QStringLiteral("name"), tr("“%1”").arg(shownName(document->title))},
+                    {QStringLiteral("kind"), QStringLiteral("document")},
+                    {QStringLiteral("uid"), text(document->id.uid)}};
+        return {{QStringLiteral("name"), shownName(m_wording.speakers(occasion))},
+                {QStringLiteral("kind"), QStringLiteral("actor")},
+                {QStringLiteral("uid"), text(occasion.actors.front().uid)}};
+    }
+
+    /// What words are in other languages: "“...” (en)", one beneath the other.
+    QString translations(const Passage& passage)
+    {
+        QStringList all;
+        for (const Uid& uid :
+             store::pointingAt(m_database, Kind::Translation, "passage_id", Kind::Passage, passage.id.uid))
+            if (const auto one = store::load<Translation>(m_database, uid))
+                all.append(tr("“%1” (%2)").arg(shownLines(one->text), shown(one->language)));
+        return all.join(u'\n');
+    }
+
     void attribution(const Attribution& held)
     {
         const Link& last = held.chain.back();
@@ -190,11 +215,11 @@ private:
         if (const QString sides = sidesOf(occasion); !sides.isEmpty())
             detail += QStringLiteral("; ") + tr("side: %1").arg(sides);
 
-        QStringList chain, hedges;
+        QVariantList chain;
+        QStringList hedges;
         for (const Link& link : held.chain) {
             const auto said = *store::load<Occasion>(m_database, link.occasion.uid);
-            chain.append(said.ownVoice && document ? tr("“%1”").arg(shown(document->title))
-                                                   : shown(m_wording.speakers(said)));
+            chain.append(crumb(said));
             if (!link.hedge)
                 continue;
             QString hedge = worded(tokenOf(*link.hedge));
@@ -203,7 +228,7 @@ private:
             hedges.append(hedge);
         }
 
-        QString before, quote, after, further, state;
+        QString before, quote, after, further, state, translation;
         std::optional<Passage> first;
         for (const auto& id : held.content) {
             const auto passage = store::load<Passage>(m_database, id.uid);
@@ -215,6 +240,7 @@ private:
             }
             first = passage;
             quote = shown(passage->quote);
+            translation = translations(*passage);
             context(held, passage->quote, before, after);
             if (!passage->anchors.empty() && (passage->anchors.back().state == AnchorState::Lost ||
                                               passage->anchors.back().state == AnchorState::Ambiguous))
@@ -242,9 +268,9 @@ private:
         m_facts.attributions.push_back(
             {text(held.id.uid), QString::fromUtf8(tokenOf(held.stance)), worded(tokenOf(held.stance)),
              speaker, occasion.ownVoice ? QString() : text(occasion.actors.front().uid), detail, before,
-             quote, after, foot, chain.join(QStringLiteral(" › ")), hedges.join(QStringLiteral("; ")),
-             shown(held.scope), answers, state, placeOf(first, held.document),
-             document ? shown(document->title) : QString(), text(held.chain.back().occasion.uid)});
+             quote, after, foot, chain, hedges.join(QStringLiteral("; ")), shown(held.scope), answers, state,
+             placeOf(first, held.document), document ? shown(document->title) : QString(),
+             text(held.chain.back().occasion.uid), translation});
     }
 
     void exhibit(const Bearing& bearing)
@@ -328,6 +354,18 @@ private:
         return {};
     }
 
+    /// The words of an attribution that is the answer to a question, or where it has none its stance.
+    QString answerOf(AttributionId id)
+    {
+        const auto answer = store::load<Attribution>(m_database, id.uid);
+        if (!answer)
+            return {};
+        for (const auto& content : answer->content)
+            if (const auto passage = store::load<Passage>(m_database, content.uid))
+                return tr("“%1”").arg(shown(passage->quote));
+        return worded(tokenOf(answer->stance));
+    }
+
     void reply(const Reply& held)
     {
         const QString asked = table::Wording::when(held.asked).empty()
@@ -339,9 +377,9 @@ private:
         const QString outcome = held.outcome == Outcome::NoneYet    ? tr("no answer yet")
                                 : held.outcome == Outcome::Declined ? tr("declined to answer")
                                                                     : tr("answered");
-        m_facts.replies.push_back({text(held.id.uid), shown(m_wording.nameOf(held.actor)),
-                                   text(held.actor.uid),
-                                   joined({asked, shown(held.channel), deadline, outcome})});
+        m_facts.replies.push_back(
+            {text(held.id.uid), shown(m_wording.nameOf(held.actor)), text(held.actor.uid),
+             joined({asked, shown(held.channel), deadline, outcome}), answerOf(held.answer)});
     }
 
     store::Database& m_database;
@@ -353,9 +391,9 @@ private:
 
 QByteArrayList attributionRoles()
 {
-    return {"uid",    "stance",  "stanceText", "speaker", "speakerUid", "detail",
-            "before", "quote",   "after",      "foot",    "chain",      "hedge",
-            "scope",  "answers", "state",      "place",   "document",   "occasion"};
+    return {"uid",   "stance", "stanceText", "speaker",  "speakerUid", "detail", "before",
+            "quote", "after",  "foot",       "chain",    "hedge",      "scope",  "answers",
+            "state", "place",  "document",   "occasion", "translation"};
 }
 
 QByteArrayList exhibitRoles()
@@ -376,7 +414,7 @@ QByteArrayList relationRoles()
 
 QByteArrayList replyRoles()
 {
-    return {"uid", "actor", "actorUid", "words"};
+    return {"uid", "actor", "actorUid", "words", "answer"};
 }
 
 ClaimFacts readClaim(store::Database& database, Uid uid)

@@ -12,7 +12,7 @@ struct ClaimFacts
 {
     bool isHere = false;
     int number = 0;
-    QString statement, type, status, happened, happenedDays, place, note, confidence, sources;
+    QString statement, type, status, happened, happenedDays, place, placeUid, note, confidence, sources;
     bool isNoteInternal = false;
     QVariantMap written; ///< statement, happened and note as they are, for an input
     QStringList topics;

@@ -38,6 +38,25 @@ Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& 
     return added;
 }
 
+std::string calledNow(Edit& edit, Kind kind, Uid uid)
+{
+    std::string called = store::describe(edit.database(), kind, uid);
+    if (called != uid.text())
+        return called;
+    const auto names = kind == Kind::Place ? store::namesOfPlace(edit.database(), PlaceId(uid))
+                                           : store::namesOf(edit.database(), ActorId(uid));
+    const auto name = names.empty() ? std::nullopt : store::load<Name>(edit.database(), names.front());
+    return name ? name->text : called;
+}
+
+Result<DocumentId> documentFor(Edit& edit, const std::string& uid)
+{
+    const auto known = Uid::parse(uid);
+    if (!known || !store::load<Document>(edit.database(), *known))
+        return mistake("Choose the source in which it stands.");
+    return DocumentId(*known);
+}
+
 Result<BearingId> addBearing(Edit& edit, Bearing bearing)
 {
     const auto reviewer = edit.reviewer(edit.act().reviewer());

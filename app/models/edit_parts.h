@@ -13,6 +13,13 @@ std::string brief(const std::string& words);
 /// already means that actor.
 Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& name);
 
+/// What an actor or a place is called, also where the act itself has made it: what tables print is known only
+/// once the act is done.
+std::string calledNow(Edit& edit, Kind kind, Uid uid);
+
+/// The document with that uid.
+Result<DocumentId> documentFor(Edit& edit, const std::string& uid);
+
 /// Says that an exhibit bears on a claim, as the act's reviewer.
 Result<BearingId> addBearing(Edit& edit, Bearing bearing);
 

@@ -7,6 +7,9 @@
 #include "core/store/records.h"
 #include "core/table/pages.h"
 #include "core/text/fold.h"
+#include "core/text/names.h"
+
+#include <algorithm>
 
 namespace assay::window {
 namespace {
@@ -72,6 +75,30 @@ void findTopics(store::Database& database, const std::string& text, size_t limit
             rows.push_back(
                 {QStringLiteral("topic ") + topic, QString(), QStringLiteral("topic"), topic, QString()});
         }
+}
+
+/// Places have no rows of their own in tables: they are found by their names.
+void findPlaces(store::Database& database, const std::string& text, size_t limit,
+                std::vector<RowValues>& rows)
+{
+    constexpr size_t kMostPlaces = 5000;
+    const names::Key typed = names::makeKey(text);
+    std::vector<Uid> found;
+    for (const std::string& name : store::knownNames(database, Kind::Place, kMostPlaces)) {
+        if (!text.empty() && !names::answers(typed, names::makeKey(name)))
+            continue;
+        for (const Uid& uid : store::named(database, Kind::Place, name)) {
+            if (found.size() == limit)
+                return;
+            if (std::find(found.begin(), found.end(), uid) != found.end())
+                continue;
+            found.push_back(uid);
+            const std::string printed = store::describe(database, Kind::Place, uid);
+            const QString key = QString::fromStdString(uid.text());
+            rows.push_back({QStringLiteral("place ") + key, key, QStringLiteral("place"), shown(printed),
+                            printed == name ? QString() : shown(name)});
+        }
+    }
 }
 
 } // namespace
@@ -141,6 +168,8 @@ void FindModel::ask()
             for (const QString& kind : kinds) {
                 if (kind == QLatin1String("topic"))
                     findTopics(database, text, limit, rows);
+                if (kind == QLatin1String("place"))
+                    findPlaces(database, text, limit, rows);
                 for (const Findable& findable : findables())
                     if (kind == QLatin1String(findable.kind))
                         findRows(database, findable, text, limit, rows);

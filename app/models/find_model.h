@@ -13,7 +13,7 @@ class FindModel : public assay::window::RecordList
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(assay::window::Session* session READ session WRITE setSession NOTIFY sessionChanged)
-    /// "actor", "claim", "document", "occasion", "exhibit", "tag", "view", "topic": in this order.
+    /// "actor", "claim", "document", "occasion", "exhibit", "tag", "view", "topic", "place": in this order.
     Q_PROPERTY(QStringList kinds READ kinds WRITE setKinds NOTIFY kindsChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY limitChanged) ///< of each kind

@@ -1,10 +1,10 @@
 #include "app/reading/draft_model.h"
 
+#include "app/models/draft_words.h"
 #include "app/models/terms.h"
 #include "app/session/shown.h"
 #include "core/store/content.h"
 #include "core/store/lookup.h"
-#include "core/store/reading.h"
 #include "core/store/records.h"
 #include "core/text/display.h"
 
@@ -13,22 +13,6 @@
 namespace assay::window {
 namespace {
 
-constexpr int kMostOccasions = 12;
-
-QString described(store::Database& database, OccasionId id)
-{
-    const auto occasion = store::load<Occasion>(database, id.uid);
-    if (!occasion)
-        return {};
-    QStringList parts{window::worded(tokenOf(occasion->how))};
-    for (const std::string& words : {occasion->said.words, occasion->venue})
-        if (!words.empty())
-            parts.append(shown(words));
-    for (const Circumstance circumstance : occasion->circumstances)
-        parts.append(window::worded(tokenOf(circumstance)));
-    return parts.join(QStringLiteral(", "));
-}
-
 std::string trimmed(const QString& text)
 {
     return text.trimmed().toStdString();
@@ -36,56 +20,31 @@ std::string trimmed(const QString& text)
 
 } // namespace
 
-DraftModel::DraftModel(QObject* parent) : QAbstractListModel(parent) {}
+DraftModel::DraftModel(QObject* parent) : ChainModel(parent) {}
 
 void DraftModel::begin(Session* session, Draft draft, Suggestions* suggestions)
 {
-    beginResetModel();
-    m_session = session;
     m_suggestions = suggestions;
     m_draft = std::move(draft);
-    m_links.clear();
     m_quote.clear();
-    session->readHere(tr("Reading what is known"), false, [this](store::Database& database) {
-        readWhatIsKnown(database);
-        return true;
-    });
-    if (m_draft.claim.isNull())
-        m_statement = QString::fromStdString(m_draft.statement);
+    m_happened = QString::fromStdString(print(m_draft.happened));
     QStringList topics;
     for (const std::string& topic : m_draft.topics)
         topics.append(QString::fromStdString(topic));
     m_topics = topics.join(QStringLiteral(", "));
-    endResetModel();
+    if (m_draft.claim.isNull())
+        m_statement = QString::fromStdString(m_draft.statement);
+    startLinks(session, m_draft.chain, m_draft.voiceHedge, m_draft.voiceHedgeWords, m_draft.version);
     emit started();
-    emit changed();
-    for (int row = 0; row < links(); ++row)
-        findOccasions(row);
 }
 
-void DraftModel::readWhatIsKnown(store::Database& database)
+void DraftModel::read(store::Database& database)
 {
-    for (const DraftLink& from : m_draft.chain) {
-        Link link;
-        link.draft = from;
-        QStringList names;
-        for (const DraftActor& actor : from.actors)
-            names.append(actor.known.isNull()
-                             ? shown(actor.name)
-                             : shown(store::describe(database, Kind::Actor, actor.known.uid)));
-        link.name = names.join(tr(" and "));
-        if (from.actors.size() == 1 && !from.actors.front().known.isNull())
-            link.uid = QString::fromStdString(from.actors.front().known.uid.text());
-        link.said = shown(from.said.words);
-        link.venue = shown(from.venue);
-        link.occasions = from.offered;
-        if (!from.occasion.isNull() &&
-            std::find(link.occasions.begin(), link.occasions.end(), from.occasion) == link.occasions.end())
-            link.occasions.push_back(from.occasion);
-        for (const OccasionId& occasion : link.occasions)
-            link.occasionTexts.append(described(database, occasion));
-        m_links.push_back(std::move(link));
-    }
+    m_aboutNames.clear();
+    for (const DraftAbout& about : m_draft.about)
+        m_aboutNames.append(nameOf(database, about.actor));
+    if (!m_draft.place.known.isNull())
+        m_draft.place.name = store::describe(database, Kind::Place, m_draft.place.known.uid);
     const auto version = store::load<TextVersion>(database, m_draft.version.uid);
     QStringList pieces;
     for (const CodePointRange& range : m_draft.content)
@@ -186,20 +145,59 @@ void DraftModel::setBasis(int index)
     emit changed();
 }
 
-std::optional<Hedge>& DraftModel::hedgeOf()
+QVariantList DraftModel::about() const
 {
-    return m_links.empty() ? m_draft.voiceHedge : m_links.back().draft.hedge;
+    QVariantList all;
+    for (size_t i = 0; i < m_draft.about.size(); ++i)
+        all.append(QVariantMap{{QStringLiteral("name"), m_aboutNames.at(static_cast<qsizetype>(i))},
+                               {QStringLiteral("role"), worded(tokenOf(m_draft.about[i].role))}});
+    return all;
 }
 
-int DraftModel::hedge() const
+void DraftModel::addAbout(const QString& uid, const QString& name, int role)
 {
-    const auto& hedge = const_cast<DraftModel*>(this)->hedgeOf();
-    return hedge ? static_cast<int>(*hedge) + 1 : 0;
+    if (name.trimmed().isEmpty() || role < 0 || role >= roles().size())
+        return;
+    DraftAbout about;
+    about.actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
+    about.actor.name = trimmed(name);
+    about.actor.isTyped = true;
+    about.role = static_cast<assay::Role>(role);
+    for (const DraftAbout& known : m_draft.about)
+        if (known.role == about.role && known.actor.known == about.actor.known &&
+            known.actor.name == about.actor.name)
+            return;
+    m_draft.about.push_back(std::move(about));
+    m_aboutNames.append(name.trimmed());
+    emit changed();
 }
 
-void DraftModel::setHedge(int index)
+void DraftModel::removeAbout(int index)
 {
-    hedgeOf() = index > 0 ? std::optional(static_cast<Hedge>(index - 1)) : std::nullopt;
+    if (index < 0 || index >= m_aboutNames.size())
+        return;
+    m_draft.about.erase(m_draft.about.begin() + index);
+    m_aboutNames.removeAt(index);
+    emit changed();
+}
+
+QString DraftModel::placeUid() const
+{
+    return m_draft.place.known.isNull() ? QString() : QString::fromStdString(m_draft.place.known.uid.text());
+}
+
+void DraftModel::setPlace(const QString& uid, const QString& name)
+{
+    m_draft.place.known = PlaceId(Uid::parse(uid.toStdString()).value_or(Uid()));
+    m_draft.place.name = trimmed(name);
+    emit changed();
+}
+
+void DraftModel::setHappened(const QString& words)
+{
+    if (m_happened == words)
+        return;
+    m_happened = words;
     emit changed();
 }
 
@@ -217,172 +215,14 @@ QStringList DraftModel::stances() const
     return all;
 }
 
-QStringList DraftModel::modes() const
-{
-    return titles<Mode>();
-}
-
 QStringList DraftModel::bases() const
 {
     return titles<Basis>();
 }
 
-QStringList DraftModel::hedges() const
+QStringList DraftModel::roles() const
 {
-    return QStringList{tr("No hedge")} + titles<Hedge>();
-}
-
-int DraftModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : links();
-}
-
-QHash<int, QByteArray> DraftModel::roleNames() const
-{
-    return {{NameRole, "name"}, {UidRole, "uid"},   {OccasionRole, "occasion"}, {OccasionsRole, "occasions"},
-            {ModeRole, "mode"}, {SaidRole, "said"}, {VenueRole, "venue"}};
-}
-
-QVariant DraftModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Link& link = m_links[static_cast<size_t>(index.row())];
-    switch (role) {
-    case NameRole:
-        return link.name;
-    case UidRole:
-        return link.uid;
-    case OccasionRole: {
-        const auto there = std::find(link.occasions.begin(), link.occasions.end(), link.draft.occasion);
-        return link.draft.occasion.isNull() || there == link.occasions.end()
-                   ? 0
-                   : static_cast<int>(there - link.occasions.begin()) + 1;
-    }
-    case OccasionsRole:
-        return QStringList{tr("A new occasion")} + link.occasionTexts;
-    case ModeRole:
-        return static_cast<int>(link.draft.mode);
-    case SaidRole:
-        return link.said;
-    case VenueRole:
-        return link.venue;
-    default:
-        return {};
-    }
-}
-
-DraftModel::Link* DraftModel::at(int row)
-{
-    return row >= 0 && row < links() ? &m_links[static_cast<size_t>(row)] : nullptr;
-}
-
-void DraftModel::tell(int row, QVector<int> roles)
-{
-    emit dataChanged(index(row), index(row), roles);
-    emit changed();
-}
-
-void DraftModel::addLink(int row)
-{
-    const int to = std::clamp(row, 0, links());
-    beginInsertRows({}, to, to);
-    m_links.insert(m_links.begin() + to, Link());
-    endInsertRows();
-    emit changed();
-}
-
-void DraftModel::removeLink(int row)
-{
-    if (!at(row))
-        return;
-    beginRemoveRows({}, row, row);
-    m_links.erase(m_links.begin() + row);
-    endRemoveRows();
-    emit changed();
-}
-
-void DraftModel::setActor(int row, const QString& uid, const QString& name)
-{
-    Link* const link = at(row);
-    if (!link || (link->uid == uid && link->name == name))
-        return;
-    link->name = name;
-    link->uid = uid;
-    DraftActor actor;
-    actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
-    actor.name = trimmed(name);
-    link->draft.actors.clear();
-    if (!actor.name.empty() || !actor.known.isNull())
-        link->draft.actors.push_back(std::move(actor));
-    link->draft.occasion = {};
-    link->occasions.clear();
-    link->occasionTexts.clear();
-    tell(row, {NameRole, UidRole, OccasionRole, OccasionsRole});
-    findOccasions(row);
-}
-
-/// So that the same interview is not entered twice.
-void DraftModel::findOccasions(int row)
-{
-    const Link* const link = at(row);
-    const auto uid = link ? Uid::parse(link->uid.toStdString()) : std::nullopt;
-    if (!uid || !m_session)
-        return;
-    using Found = std::vector<std::pair<OccasionId, QString>>;
-    m_session->read(
-        {tr("Looking for occasions"), false}, this,
-        [uid = *uid](store::Database& database, Progress&) -> Result<Found> {
-            Found found;
-            for (const OccasionId& occasion : store::occasionsOf(database, ActorId(uid), kMostOccasions))
-                found.emplace_back(occasion, described(database, occasion));
-            return found;
-        },
-        [this, row, uid = link->uid](const Found& found) {
-            Link* const link = at(row);
-            if (!link || link->uid != uid)
-                return;
-            for (const auto& [occasion, text] : found)
-                if (std::find(link->occasions.begin(), link->occasions.end(), occasion) ==
-                    link->occasions.end()) {
-                    link->occasions.push_back(occasion);
-                    link->occasionTexts.append(text);
-                }
-            tell(row, {OccasionRole, OccasionsRole});
-        });
-}
-
-void DraftModel::setOccasion(int row, int index)
-{
-    Link* const link = at(row);
-    if (!link || index < 0 || index > static_cast<int>(link->occasions.size()))
-        return;
-    link->draft.occasion = index == 0 ? OccasionId() : link->occasions[static_cast<size_t>(index) - 1];
-    tell(row, {OccasionRole});
-}
-
-void DraftModel::setMode(int row, int index)
-{
-    if (Link* const link = at(row); link && index >= 0 && index < modes().size()) {
-        link->draft.mode = static_cast<Mode>(index);
-        tell(row, {ModeRole});
-    }
-}
-
-void DraftModel::setSaid(int row, const QString& words)
-{
-    if (Link* const link = at(row); link && link->said != words) {
-        link->said = words;
-        tell(row, {SaidRole});
-    }
-}
-
-void DraftModel::setVenue(int row, const QString& venue)
-{
-    if (Link* const link = at(row); link && link->venue != venue) {
-        link->venue = venue;
-        tell(row, {VenueRole});
-    }
+    return titles<assay::Role>();
 }
 
 void DraftModel::save()
@@ -391,28 +231,29 @@ void DraftModel::save()
         return;
     Draft draft = m_draft;
     draft.statement = trimmed(m_statement);
+    if (draft.stance != Stance::DeniesInPart)
+        draft.scope.clear();
     draft.topics.clear();
     for (const QString& topic : m_topics.split(u',', Qt::SkipEmptyParts))
         if (!topic.trimmed().isEmpty())
             draft.topics.push_back(trimmed(topic));
-    draft.chain.clear();
-    for (const Link& from : m_links) {
-        DraftLink link = from.draft;
-        if (link.actors.empty() && link.occasion.isNull())
-            continue; // nobody was named: the link was not filled in
-        link.venue = trimmed(from.venue);
-        if (trimmed(from.said).empty())
-            link.said = {};
-        else if (trimmed(from.said) != link.said.words) {
-            const auto said = parseFuzzyDate(trimmed(from.said));
-            if (!said) {
-                emit failed(tr("When it was said: %1").arg(shown(said.error().message)));
-                return;
-            }
-            link.said = *said;
+    if (trimmed(m_happened) != print(draft.happened)) {
+        const auto happened = parseFuzzyDate(trimmed(m_happened));
+        if (!happened) {
+            emit failed(tr("When it happened: %1").arg(shown(happened.error().message)));
+            return;
         }
-        draft.chain.push_back(std::move(link));
+        draft.happened = *happened;
     }
+    auto chain = written();
+    if (!chain) {
+        emit failed(QString::fromStdString(chain.error().message));
+        return;
+    }
+    draft.chain = std::move(chain->links);
+    draft.voiceHedge = chain->voiceHedge;
+    draft.voiceHedgeWords = chain->voiceHedgeWords;
+    draft.voiceHedgeTyped = chain->voiceHedgeTyped;
     auto claim = std::make_shared<QString>();
     const QPointer<Suggestions> suggestions = m_suggestions;
     m_saving = m_session->act(

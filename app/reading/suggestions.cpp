@@ -1,5 +1,6 @@
 #include "app/reading/suggestions.h"
 
+#include "app/models/draft_words.h"
 #include "app/models/terms.h"
 #include "app/session/shown.h"
 #include "core/store/lookup.h"
@@ -17,12 +18,6 @@ constexpr int64_t kMany = 2000; ///< proposals of one text
 std::string shortened(const std::string& words)
 {
     return "'" + elided(words, 60) + "'";
-}
-
-QString nameOf(store::Database& database, const DraftActor& actor)
-{
-    return actor.known.isNull() ? shown(actor.name)
-                                : shown(store::describe(database, Kind::Actor, actor.known.uid));
 }
 
 } // namespace
@@ -182,17 +177,15 @@ Suggestions::Shown Suggestions::describe(store::Database& database, const HeldPr
     shown.chain.append(
         QVariantMap{{"name", document ? worded(tokenOf(document->kind)) : QString()}, {"detail", QString()}});
     for (const DraftLink& link : draft.chain) {
-        QStringList names, details;
-        for (const DraftActor& actor : link.actors)
-            names.append(nameOf(database, actor));
+        QString name = namesOf(database, link.actors);
+        QStringList details;
         if (!link.venue.empty())
             details.append(window::shown(link.venue));
         if (!link.said.words.empty())
             details.append(window::shown(link.said.words));
-        if (names.isEmpty())
-            names.append(tr("somebody unnamed"));
-        shown.chain.append(
-            QVariantMap{{"name", names.join(tr(" and "))}, {"detail", details.join(QStringLiteral(", "))}});
+        if (name.isEmpty())
+            name = tr("somebody unnamed");
+        shown.chain.append(QVariantMap{{"name", name}, {"detail", details.join(QStringLiteral(", "))}});
     }
     QStringList details;
     for (const suggest::Hedge& hedge : held.proposal.hedges)

@@ -55,12 +55,8 @@ struct Session::Opened
 Session::Session(std::unique_ptr<Settings> settings, QObject* parent)
     : QObject(parent), m_settings(std::move(settings))
 {
-    connect(&m_jobs, &Jobs::mistaken, this, [this](const QString&, const Mistake& mistake) {
-        QString sentence = shown(mistake.message);
-        if (!mistake.suggestion.empty() && !sentence.contains(QStringLiteral("did you mean")))
-            sentence += u' ' + tr("Did you mean “%1”?").arg(shown(mistake.suggestion));
-        warn(sentence);
-    });
+    connect(&m_jobs, &Jobs::mistaken, this,
+            [this](const QString&, const Mistake& mistake) { warn(sentenceOf(mistake)); });
     connect(&m_jobs, &Jobs::broke, this,
             [this](const QString& title, const QString& message, const QString& context) {
                 warn(message);

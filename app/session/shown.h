@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QString>
 #include <string_view>
 
@@ -13,5 +15,8 @@ QString shownLines(std::string_view text);
 /// A name for the middle of a sentence: shown, and isolated, so that its direction does not disturb the words
 /// around it.
 QString shownName(std::string_view name);
+
+/// A mistake as a whole sentence, with what was perhaps meant.
+QString sentenceOf(const Mistake& mistake);
 
 } // namespace assay::window

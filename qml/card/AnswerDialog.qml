@@ -4,45 +4,62 @@ import QtQuick
 import Assay
 import Assay.App
 
-// Somebody who says it too, or who answers it: how they stand to the claim, who, and where it is reported.
-Dialog {
+// Somebody who says it too, or who answers it: how they stand to the claim, where it is reported, and the chain through
+// which it came. It adds one, or changes one on record.
+AskingDialog {
     id: dialog
 
     required property Session session
-    required property ClaimActs acts
     property string statement
+    /// The uid of the one that is changed; empty: a new one.
+    property string attribution
+    property string documentName
     property string stance: "denies"
     property var stances: []
 
-    title: qsTr("Add an answer")
-    acceptText: qsTr("Add")
-    canAccept: source.isChosen && acts.isDate(said.text)
-    preferredWidth: 140 * Theme.space
-    onAboutToShow: {
+    function begin(uid) {
+        const held = uid.length > 0 ? acts.attribution(uid) : {}
+        attribution = held.uid ?? ""
         stances = Array.from(acts.vocabulary("stance")).map(term => term.token)
-        how.terms = acts.vocabulary("how")
         basis.terms = acts.vocabulary("basis")
-        how.set("says")
-        basis.set("unknown")
-        for (const field of [scope, quote, said, venue])
-            field.clear()
-        speaker.set("", "")
-        stance = "denies"
+        basis.set(held.basis ?? "unknown")
+        stance = held.stance ?? "denies"
+        scope.text = held.scope ?? ""
+        documentName = held.documentName ?? ""
+        source.set("", "")
+        quote.clear()
+        more.isOpen = false
+        if (attribution.length === 0 || !chain.startAttribution(session, attribution))
+            chain.startNew(session)
+        ask()
     }
-    onOpened: speaker.forceActiveFocus()
-    onAccepted: acts.addAnswer({
-        stance: stance,
-        speaker: speaker.uid,
-        speakerName: speaker.text.trim(),
-        document: source.uid,
-        quote: quote.text,
-        scope: scope.text,
-        how: how.token,
-        said: said.text,
-        venue: venue.text,
-        basis: basis.token
-    })
 
+    title: attribution.length > 0 ? qsTr("Change an attribution") : qsTr("Add an answer")
+    acceptText: attribution.length > 0 ? qsTr("Save") : qsTr("Add")
+    canAccept: attribution.length > 0 || source.isChosen
+    preferredWidth: 160 * Theme.space
+    onOpened: {
+        if (attribution.length === 0)
+            source.forceActiveFocus()
+        else
+            editor.focusSpeaker()
+    }
+    onSending: {
+        const words = { stance: stance, scope: scope.text, basis: basis.token }
+        if (attribution.length > 0)
+            acts.changeAttribution(attribution, words, chain)
+        else
+            acts.addAnswer(Object.assign(words, { document: source.uid, quote: quote.text }), chain)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Return"
+        enabled: dialog.opened && dialog.canAccept
+        onActivated: dialog.accept()
+    }
+    ChainModel {
+        id: chain
+    }
     Words {
         width: parent.width
         visible: text.length > 0
@@ -71,19 +88,7 @@ Dialog {
     }
     Field {
         width: parent.width
-        label: qsTr("Who; nobody where the source says it itself")
-
-        FindField {
-            id: speaker
-
-            width: parent.width
-            session: dialog.session
-            kind: "actor"
-            placeholderText: qsTr("Name of an actor, in any script")
-        }
-    }
-    Field {
-        width: parent.width
+        visible: dialog.attribution.length === 0
         label: qsTr("In which source")
 
         FindField {
@@ -98,41 +103,27 @@ Dialog {
     }
     Field {
         width: parent.width
+        visible: dialog.attribution.length === 0
         label: qsTr("The words as they stand there; may come later")
 
-        TextField {
+        TextBox {
             id: quote
 
             width: parent.width
+            lines: 2
             placeholderText: qsTr("Quote")
         }
     }
-    Row {
+    ChainEditor {
+        id: editor
+
         width: parent.width
-        spacing: 3 * Theme.space
-
-        Field {
-            width: (parent.width - parent.spacing) / 2
-            label: qsTr("When it was said")
-
-            TextField {
-                id: said
-
-                width: parent.width
-                isWrong: !dialog.acts.isDate(text)
-                placeholderText: qsTr("18 May 2022")
-            }
-        }
-        Field {
-            width: (parent.width - parent.spacing) / 2
-            label: qsTr("Where, to whom")
-
-            TextField {
-                id: venue
-
-                width: parent.width
-                placeholderText: qsTr("Al Jazeera")
-            }
+        session: dialog.session
+        chain: chain
+        documentName: dialog.attribution.length > 0 ? dialog.documentName : source.isChosen ? source.text : ""
+        onFinished: {
+            if (dialog.canAccept)
+                dialog.accept()
         }
     }
     Row {
@@ -140,26 +131,39 @@ Dialog {
         spacing: 3 * Theme.space
 
         Field {
-            width: (parent.width - parent.spacing) / 2
-            label: qsTr("How")
+            width: (parent.width - parent.spacing) * 0.6
+            label: qsTr("Hedge of the speaker, and its words")
 
-            TermChoice {
-                id: how
-
+            HedgeRow {
                 width: parent.width
-                name: qsTr("How")
+                chain: chain
+                row: chain.links - 1
+                hedge: chain.hedge
+                words: chain.hedgeWords
             }
         }
         Field {
-            width: (parent.width - parent.spacing) / 2
-            label: qsTr("How the speaker knows")
+            width: (parent.width - parent.spacing) * 0.4
+            label: qsTr("How they know")
 
             TermChoice {
                 id: basis
 
                 width: parent.width
-                name: qsTr("Basis")
+                name: qsTr("How they know")
             }
+        }
+    }
+    Fold {
+        id: more
+
+        width: parent.width
+        visible: chain.links > 0
+        title: qsTr("More")
+
+        ChainDetails {
+            width: parent.width
+            chain: chain
         }
     }
 }

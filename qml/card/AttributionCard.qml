@@ -17,22 +17,25 @@ T.ItemDelegate {
     required property string quote
     required property string after
     required property string foot
-    required property string chain
+    required property var chain
     required property string hedge
     required property string scope
     required property string answers
     required property string state
     required property var place
     required property string document
+    required property string translation
     property bool isEditable: false
     readonly property color ink: inkOf(Theme.isDark)
     signal menuWanted(Item from)
+    /// Of a step of the chain.
+    signal placeWanted(var place)
 
     function inkOf(isDark) {
         return Theme.stanceColor(stance)
     }
 
-    text: Array.from([speaker + " " + stanceText, detail, quote.length > 0 ? "“" + quote + "”" : "", hedge, scope, foot, answers, chain, state]).filter(piece => piece.length > 0).join(". ")
+    text: Array.from([speaker + " " + stanceText, detail, quote.length > 0 ? "“" + quote + "”" : "", translation, hedge, scope, foot, answers, Array.from(chain).map(step => step.name).join(" › "), state]).filter(piece => piece.length > 0).join(". ")
     padding: 2.5 * Theme.space
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     hoverEnabled: true
@@ -90,6 +93,10 @@ T.ItemDelegate {
             after: card.after
         }
         AttributionNote {
+            label: qsTr("In other words")
+            said: card.translation
+        }
+        AttributionNote {
             label: qsTr("Denies")
             said: card.scope
         }
@@ -105,13 +112,13 @@ T.ItemDelegate {
             said: card.state
             isWarning: true
         }
-        Words {
+        AttributionNote {
+            said: card.foot
+        }
+        ChainCrumbs {
             width: parent.width
-            wrapMode: Text.Wrap
-            text: Array.from([card.foot, card.chain]).filter(piece => piece.length > 0).join(".  ")
-            color: Theme.muted
-            font.pixelSize: Theme.smallSize
-            Accessible.ignored: true
+            chain: card.chain
+            onPlaceWanted: place => card.placeWanted(place)
         }
     }
     background: Rectangle {

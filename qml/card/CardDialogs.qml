@@ -48,6 +48,18 @@ Item {
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.addRelation()
+        },
+        Command {
+            text: qsTr("Where it happened…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.place()
+        },
+        Command {
+            text: qsTr("Right of reply…")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.reply("")
         }
     ]
     readonly property list<Openable> openables: [
@@ -98,11 +110,60 @@ Item {
             isOpen: words.opened
             onOpen: dialogs.date()
             onClose: words.close()
+        },
+        Openable {
+            name: "place"
+            isOpen: placing.opened
+            onOpen: dialogs.place()
+            onClose: placing.close()
+        },
+        Openable {
+            name: "reply"
+            isOpen: replying.opened
+            onOpen: dialogs.reply("")
+            onClose: replying.close()
+        },
+        Openable {
+            name: "attribution"
+            isOpen: answer.opened
+            onOpen: dialogs.changeAttribution(dialogs.first("uid"))
+            onClose: answer.close()
+        },
+        Openable {
+            name: "quote"
+            isOpen: quote.opened
+            onOpen: dialogs.changeQuote(dialogs.first("uid"))
+            onClose: quote.close()
+        },
+        Openable {
+            name: "occasion"
+            isOpen: occasion.opened
+            onOpen: dialogs.correctOccasion(dialogs.first("occasion"))
+            onClose: occasion.close()
         }
     ]
 
+    function first(role) {
+        return claim.attributions.value(0, role) ?? ""
+    }
+
     function addAnswer() {
-        answer.open()
+        answer.begin("")
+    }
+    function changeAttribution(uid) {
+        answer.begin(uid)
+    }
+    function changeQuote(uid) {
+        quote.begin(uid)
+    }
+    function correctOccasion(uid) {
+        occasion.begin(uid)
+    }
+    function place() {
+        placing.begin(claim.placeUid, claim.place)
+    }
+    function reply(uid) {
+        replying.begin(uid)
     }
     function addExhibit() {
         exhibit.open()
@@ -139,6 +200,11 @@ Item {
         attribution.row = row
         attribution.openAt(from)
     }
+    function openReply(uid, actor, from) {
+        replies.uid = uid
+        replies.actor = actor
+        replies.openAt(from)
+    }
 
     ClaimActs {
         id: acts
@@ -152,6 +218,29 @@ Item {
         session: dialogs.session
         acts: acts
         statement: dialogs.claim.statement
+    }
+    QuoteDialog {
+        id: quote
+
+        acts: acts
+    }
+    OccasionDialog {
+        id: occasion
+
+        acts: acts
+    }
+    PlaceDialog {
+        id: placing
+
+        session: dialogs.session
+        acts: acts
+    }
+    ReplyDialog {
+        id: replying
+
+        session: dialogs.session
+        acts: acts
+        claim: dialogs.claim
     }
     ExhibitDialog {
         id: exhibit
@@ -230,12 +319,20 @@ Item {
             onTriggered: dialogs.date()
         }
         MenuItem {
+            text: qsTr("Where it happened…")
+            onTriggered: dialogs.place()
+        }
+        MenuItem {
             text: qsTr("Type of claim…")
             onTriggered: types.openAt(more.parent)
         }
         MenuItem {
             text: qsTr("Internal note…")
             onTriggered: dialogs.note()
+        }
+        MenuItem {
+            text: qsTr("Right of reply…")
+            onTriggered: dialogs.reply("")
         }
         MenuItem {
             text: qsTr("Tie to another claim…")
@@ -246,38 +343,40 @@ Item {
             onTriggered: acts.removeClaim()
         }
     }
-    Menu {
+    AttributionMenu {
         id: attribution
 
-        property int row: -1
-        readonly property var list: dialogs.claim.attributions
-
-        MenuItem {
-            text: qsTr("Go to the place in the source")
-            onTriggered: dialogs.placeWanted(attribution.list.value(attribution.row, "place"))
-        }
-        MenuItem {
-            text: qsTr("Show the speaker")
-            enabled: (attribution.list.value(attribution.row, "speakerUid") ?? "").length > 0
-            onTriggered: dialogs.placeWanted({ kind: "actor", uid: attribution.list.value(attribution.row, "speakerUid") })
-        }
-        MenuItem {
-            text: qsTr("All that they say")
-            onTriggered: dialogs.placeWanted({ kind: "filter", text: dialogs.claim.filterFor("speaker", attribution.list.value(attribution.row, "speaker")) })
-        }
-        MenuItem {
-            text: qsTr("Change the stance…")
-            onTriggered: stances.openAt(attribution.parent)
-        }
-        MenuItem {
-            text: qsTr("Remove the attribution")
-            onTriggered: acts.removeAttribution(attribution.list.value(attribution.row, "uid"))
-        }
+        claim: dialogs.claim
+        acts: acts
+        onPlaceWanted: place => dialogs.placeWanted(place)
+        onStanceWanted: from => stances.openAt(from)
+        onChainWanted: attribution => dialogs.changeAttribution(attribution)
+        onQuoteWanted: attribution => dialogs.changeQuote(attribution)
+        onOccasionWanted: occasion => dialogs.correctOccasion(occasion)
     }
     ChoiceMenu {
         id: stances
 
         options: acts.vocabulary("stance")
-        onChosen: token => acts.setStance(attribution.list.value(attribution.row, "uid"), token)
+        onChosen: token => acts.setStance(attribution.uid, token)
+    }
+    Menu {
+        id: replies
+
+        property string uid
+        property string actor
+
+        MenuItem {
+            text: qsTr("Change…")
+            onTriggered: dialogs.reply(replies.uid)
+        }
+        MenuItem {
+            text: qsTr("Show the actor")
+            onTriggered: dialogs.placeWanted({ kind: "actor", uid: replies.actor })
+        }
+        MenuItem {
+            text: qsTr("Remove")
+            onTriggered: acts.removeReply(replies.uid)
+        }
     }
 }

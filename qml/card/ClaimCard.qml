@@ -97,6 +97,7 @@ FocusScope {
                         isEditable: card.isEditable
                         onClicked: card.placeWanted(place)
                         onMenuWanted: from => dialogs.openAttribution(index, from)
+                        onPlaceWanted: place => card.placeWanted(place)
                     }
                 }
             }
@@ -128,13 +129,20 @@ FocusScope {
                     model: claim.replies
 
                     delegate: LinkLine {
+                        required property string uid
                         required property string actor
                         required property string actorUid
                         required property string words
+                        required property string answer
 
                         label: qsTr("Right of reply")
                         text: actor
-                        detail: words
+                        detail: Array.from([words, answer]).filter(piece => piece.length > 0).join("\n")
+                        isRemovable: card.isEditable
+                        hasMenu: card.isEditable
+                        menuText: qsTr("What to do with this right of reply")
+                        onRemoved: dialogs.acts.removeReply(uid)
+                        onMenuWanted: from => dialogs.openReply(uid, actorUid, from)
                         onClicked: card.placeWanted({ kind: "actor", uid: actorUid })
                     }
                 }

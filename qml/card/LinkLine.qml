@@ -13,7 +13,11 @@ T.AbstractButton {
     property color iconColor: Theme.muted
     property bool isRemovable: false
     property string removeText
+    /// There is a menu of what else can be done; removing stands in it.
+    property bool hasMenu: false
+    property string menuText
     signal removed
+    signal menuWanted(Item from)
 
     width: parent ? parent.width : 0
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -24,6 +28,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Keys.onDeletePressed: if (link.isRemovable) link.removed()
+    Keys.onMenuPressed: if (link.hasMenu) link.menuWanted(menu)
     Keys.onReturnPressed: link.clicked()
     Keys.onEnterPressed: link.clicked()
     Accessible.role: Accessible.Button
@@ -33,7 +38,7 @@ T.AbstractButton {
         Words {
             width: parent.width
             visible: text.length > 0
-            rightPadding: remove.visible ? remove.width : 0
+            rightPadding: (remove.visible ? remove.width : 0) + (menu.visible ? menu.width : 0)
             text: link.label
             color: Theme.muted
             font.pixelSize: Theme.smallSize
@@ -88,10 +93,24 @@ T.AbstractButton {
         anchors.top: parent.top
         width: Theme.control - 6
         height: width
-        visible: link.isRemovable
+        visible: link.isRemovable && !link.hasMenu
         opacity: link.hovered || hovered || activeFocus || link.activeFocus ? 1 : 0
         iconName: "close"
         text: link.removeText
         onClicked: link.removed()
+    }
+
+    IconButton {
+        id: menu
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: Theme.control - 6
+        height: width
+        visible: link.hasMenu
+        opacity: link.hovered || hovered || activeFocus || link.activeFocus ? 1 : 0.35
+        iconName: "more"
+        text: link.menuText
+        onClicked: link.menuWanted(menu)
     }
 }

@@ -8,6 +8,7 @@ T.AbstractButton {
     id: link
 
     property color ink: Theme.text
+    property int size: Theme.textSize
     property string tip
 
     implicitWidth: words.implicitWidth
@@ -25,6 +26,7 @@ T.AbstractButton {
 
         text: link.text
         color: link.ink
+        font.pixelSize: link.size
         wrapMode: Text.Wrap
         maximumLineCount: 6
         font.underline: link.hovered

@@ -20,13 +20,14 @@ Dialog {
         statement.set(draft.claim, draft.statement.trim())
         topics.text = draft.topics
         scope.text = draft.scope
+        about.begin()
+        place.set(draft.placeUid, draft.place)
+        happened.text = draft.happened
+        more.isOpen = false
         open()
     }
     function focusSpeaker() {
-        const last = links.itemAt(links.count - 1) as DraftLinkRow
-        if (last)
-            last.focusActor()
-        else
+        if (!chain.focusSpeaker())
             statement.forceActiveFocus()
     }
 
@@ -41,7 +42,10 @@ Dialog {
             statement.selectAll()
         }
     }
-    onAccepted: draft.save()
+    onAccepted: {
+        about.takeRest()
+        draft.save()
+    }
 
     Shortcut {
         sequence: "Ctrl+Return"
@@ -101,40 +105,16 @@ Dialog {
         placeholderText: qsTr("Which part is denied")
         onTextEdited: dialog.draft.scope = text
     }
-    Field {
+    ChainEditor {
+        id: chain
+
         width: parent.width
-        label: qsTr("Who says it, from the source on down to the first speaker")
-
-        Column {
-            width: parent.width
-            spacing: Theme.space + 2
-
-            ChainLink {
-                name: dialog.draft.documentName
-                detail: dialog.draft.links === 0 ? qsTr("in its own voice") : ""
-                room: parent.width
-            }
-            Repeater {
-                id: links
-
-                model: dialog.draft
-
-                delegate: DraftLinkRow {
-                    width: parent ? parent.width : 0
-                    session: dialog.session
-                    draft: dialog.draft
-                    onFinished: {
-                        if (dialog.canAccept)
-                            dialog.accept()
-                    }
-                }
-            }
-            Button {
-                isQuiet: true
-                iconName: "plus"
-                text: dialog.draft.links === 0 ? qsTr("Add a speaker") : qsTr("Add somebody through whom it came")
-                onClicked: dialog.draft.addLink(Math.max(0, dialog.draft.links - 1))
-            }
+        session: dialog.session
+        chain: dialog.draft
+        documentName: dialog.draft.documentName
+        onFinished: {
+            if (dialog.canAccept)
+                dialog.accept()
         }
     }
     Row {
@@ -177,6 +157,67 @@ Dialog {
                 placeholderText: qsTr("torture, trial")
                 onTextEdited: dialog.draft.topics = text
             }
+        }
+    }
+    TextField {
+        width: parent.width
+        visible: dialog.draft.hedge > 0
+        placeholderText: qsTr("The words of the hedge as they stand there, like “allegedly”")
+        text: dialog.draft.hedgeWords
+        onTextEdited: dialog.draft.hedgeWords = text
+    }
+    Fold {
+        id: more
+
+        width: parent.width
+        visible: dialog.draft.claim.length === 0 || dialog.draft.links > 0
+        title: qsTr("More")
+
+        AboutEditor {
+            id: about
+
+            width: parent.width
+            visible: dialog.draft.claim.length === 0
+            session: dialog.session
+            draft: dialog.draft
+        }
+        Row {
+            width: parent.width
+            visible: dialog.draft.claim.length === 0
+            spacing: 2 * Theme.space
+
+            Field {
+                width: Math.round((parent.width - parent.spacing) * 0.5)
+                label: qsTr("Where it happened")
+
+                FindField {
+                    id: place
+
+                    width: parent.width
+                    session: dialog.session
+                    kind: "place"
+                    placeholderText: qsTr("Name of a place, in any script")
+                    onChosen: (uid, text) => dialog.draft.setPlace(uid, text)
+                    onTextEdited: dialog.draft.setPlace("", text)
+                }
+            }
+            Field {
+                width: Math.round((parent.width - parent.spacing) * 0.5)
+                label: qsTr("When it happened")
+
+                TextField {
+                    id: happened
+
+                    width: parent.width
+                    isWrong: !dialog.draft.isDate(text)
+                    placeholderText: qsTr("July 2014")
+                    onTextEdited: dialog.draft.happened = text
+                }
+            }
+        }
+        ChainDetails {
+            width: parent.width
+            chain: dialog.draft
         }
     }
 }

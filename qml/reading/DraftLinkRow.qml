@@ -15,7 +15,7 @@ Rectangle {
     required property string said
     required property string venue
     required property Session session
-    required property DraftModel draft
+    required property ChainModel chain
 
     /// Return in a field whose actor was chosen already.
     signal finished
@@ -48,14 +48,14 @@ Rectangle {
                 session: link.session
                 kind: "actor"
                 placeholderText: qsTr("Who says it, in any script")
-                Accessible.name: link.index + 1 === link.draft.links ? qsTr("Speaker") : qsTr("Link %1").arg(link.index + 1)
+                Accessible.name: link.index + 1 === link.chain.links ? qsTr("Speaker") : qsTr("Link %1").arg(link.index + 1)
                 onChosen: (uid, text) => {
                     if (uid === link.uid && text === link.name)
                         link.finished()
                     else
-                        link.draft.setActor(link.index, uid, text)
+                        link.chain.setActor(link.index, uid, text)
                 }
-                onTextEdited: link.draft.setActor(link.index, "", text)
+                onTextEdited: link.chain.setActor(link.index, "", text)
                 Component.onCompleted: set(link.uid, link.name)
             }
             Choice {
@@ -63,16 +63,16 @@ Rectangle {
 
                 width: 30 * Theme.space
                 name: qsTr("How their words stand there")
-                options: link.draft.modes
+                options: link.chain.modes
                 current: link.mode
-                onChosen: index => link.draft.setMode(link.index, index)
+                onChosen: index => link.chain.setMode(link.index, index)
             }
             IconButton {
                 id: remove
 
                 iconName: "close"
                 text: qsTr("Take this link out")
-                onClicked: link.draft.removeLink(link.index)
+                onClicked: link.chain.removeLink(link.index)
             }
         }
         Row {
@@ -86,21 +86,22 @@ Rectangle {
                 name: qsTr("Occasion")
                 options: link.occasions
                 current: link.occasion
-                onChosen: index => link.draft.setOccasion(link.index, index)
+                onChosen: index => link.chain.setOccasion(link.index, index)
             }
             TextField {
                 visible: link.occasion === 0
                 width: Math.round((parent.width - occasion.width - 2 * parent.spacing) / 2)
                 placeholderText: qsTr("When, like May 2022")
+                isWrong: !link.chain.isDate(text)
                 text: link.said
-                onTextEdited: link.draft.setSaid(link.index, text)
+                onTextEdited: link.chain.setSaid(link.index, text)
             }
             TextField {
                 visible: link.occasion === 0
                 width: Math.round((parent.width - occasion.width - 2 * parent.spacing) / 2)
                 placeholderText: qsTr("Where, to whom")
                 text: link.venue
-                onTextEdited: link.draft.setVenue(link.index, text)
+                onTextEdited: link.chain.setVenue(link.index, text)
             }
         }
     }

@@ -32,11 +32,13 @@ Dialog {
         width: parent.width
         label: qsTr("In other words")
 
-        TextField {
+        TextBox {
             id: words
 
             width: parent.width
+            lines: 4
             placeholderText: qsTr("The translation")
+            onAccepted: if (dialog.canAccept) dialog.accept()
         }
     }
     Field {

@@ -163,6 +163,84 @@ TEST_F(Annotating, ChangesASuggestionBeforeItIsTaken)
     EXPECT_EQ(suggestions.count(), 2);
 }
 
+TEST_F(Annotating, ANewClaimSaysWhomItIsAboutWhereAndWhen)
+{
+    open();
+    show(kText);
+    DraftModel draft;
+    const auto words = at("the bridge had been mined");
+    draft.startWords(&model, static_cast<int>(words.start()), static_cast<int>(words.end()), "asserts", {},
+                     {});
+    draft.addAbout({}, "Weir", 0);
+    draft.addAbout({}, "Weir", 0); // once is enough
+    draft.addAbout({}, "Weir", 2);
+    draft.addAbout({}, "the town", 1);
+    ASSERT_EQ(draft.about().size(), 3);
+    EXPECT_EQ(draft.about()[2].toMap()["role"], "harmed");
+    draft.removeAbout(1);
+    draft.setPlace({}, "Kalbajar");
+    draft.setHappened("July 2014");
+    draft.setActor(0, {}, "Weir"); // the very same
+    draft.setHow(0, 3);
+    draft.toggleCircumstance(0, "in-custody");
+    draft.toggleCircumstance(0, "on-air");
+    draft.toggleCircumstance(0, "on-air");
+    draft.setHedge(1);
+    draft.setHedgeWords("said that");
+    draft.save();
+    settle();
+    ASSERT_FALSE(session.statusIsWarning()) << session.status().toStdString();
+    auto& database = session.database();
+    const auto claim = store::load<Claim>(database, store::allUids(database, Kind::Claim).at(0));
+    const auto weir = store::named(database, Kind::Actor, "Weir");
+    ASSERT_EQ(weir.size(), 1u);
+    ASSERT_EQ(claim->about.size(), 2u);
+    EXPECT_EQ(claim->about[0], (About{ActorId(weir[0]), Role::Accused}));
+    EXPECT_EQ(claim->about[1].role, Role::Harmed);
+    EXPECT_EQ(store::describe(database, Kind::Place, claim->place.uid), "Kalbajar");
+    EXPECT_EQ(claim->happened.words, "July 2014");
+    const auto made = store::load<Attribution>(database, store::allUids(database, Kind::Attribution).at(0));
+    const auto occasion = store::load<Occasion>(database, made->chain[1].occasion.uid);
+    EXPECT_EQ(occasion->how, How::Testifies);
+    EXPECT_EQ(occasion->circumstances, std::vector{Circumstance::InCustody});
+    EXPECT_EQ(store::load<Passage>(database, made->chain[1].hedgePassage.uid)->quote, "said that");
+    session.undo();
+    settle();
+    EXPECT_EQ(store::countOf(database, Kind::Claim), 0);
+    EXPECT_EQ(store::countOf(database, Kind::Place), 0);
+
+    // A date that is none is told, and nothing is lost.
+    draft.setHappened("whenever");
+    QSignalSpy failed(&draft, &DraftModel::failed);
+    draft.save();
+    EXPECT_EQ(failed.count(), 1);
+    EXPECT_EQ(draft.about().size(), 2);
+}
+
+TEST_F(Annotating, TheHedgeOfASuggestionKeepsItsWords)
+{
+    open();
+    const std::string text = "The report\n\nOkafor said the bridge had allegedly been mined.\n";
+    Suggestions suggestions;
+    show(text);
+    suggestions.setModel(&model);
+    settle();
+    ASSERT_EQ(suggestions.count(), 1);
+    suggestions.step(true, 0);
+    settle();
+    DraftModel draft;
+    ASSERT_TRUE(draft.startSuggestion(&suggestions));
+    ASSERT_GT(draft.hedge(), 0);
+    EXPECT_EQ(draft.hedgeWords(), "allegedly");
+    draft.save();
+    settle();
+    auto& database = session.database();
+    const auto made = store::load<Attribution>(database, store::allUids(database, Kind::Attribution).at(0));
+    const auto words = store::load<Passage>(database, made->chain.back().hedgePassage.uid);
+    ASSERT_TRUE(words);
+    EXPECT_EQ(words->quote, "allegedly");
+}
+
 TEST_F(Annotating, OffersTheOccasionsOnWhichSomebodySpokeAlready)
 {
     open();

@@ -46,7 +46,13 @@ TEST_F(ClaimCardTest, EachAttributionHasItsSpeakerWordsAndPlace)
     EXPECT_EQ(says["quote"], "that the bridge had been mined");
     EXPECT_TRUE(says["before"].toString().endsWith("Okafor said "))
         << says["before"].toString().toStdString();
-    EXPECT_EQ(says["chain"].toString().toStdString(), "“report” › Okafor");
+    const QVariantList chain = says["chain"].toList();
+    ASSERT_EQ(chain.size(), 2);
+    EXPECT_EQ(chain[0].toMap()["name"].toString().toStdString(), "“\u2068report\u2069”");
+    EXPECT_EQ(chain[0].toMap()["kind"], "document");
+    EXPECT_EQ(chain[0].toMap()["uid"], uidOf(Kind::Document, "report"));
+    EXPECT_EQ(chain[1].toMap()["name"].toString().toStdString(), "\u2068Okafor\u2069");
+    EXPECT_EQ(chain[1].toMap()["uid"], uidOf(Kind::Actor, "Okafor"));
     EXPECT_TRUE(says["detail"].toString().endsWith("side: North")) << says["detail"].toString().toStdString();
     const QVariantMap place = says["place"].toMap();
     EXPECT_EQ(place["kind"], "passage");

@@ -1,0 +1,108 @@
+import QtQuick
+import Assay
+import Assay.App
+
+// How, when and where somebody spoke. It is one occasion wherever it is spoken of.
+AskingDialog {
+    id: dialog
+
+    property string occasion
+    property string who
+    property int uses: 0
+
+    function begin(uid) {
+        const held = Object.assign({}, acts.occasion(uid))
+        occasion = held.who !== undefined ? uid : ""
+        who = held.who ?? ""
+        uses = held.uses ?? 0
+        how.terms = acts.vocabulary("how")
+        how.set(held.how ?? "says")
+        said.text = held.said ?? ""
+        venue.text = held.venue ?? ""
+        circumstances.terms = acts.vocabulary("circumstance")
+        circumstances.chosen = Array.from(held.circumstances ?? [])
+        ask()
+    }
+
+    title: qsTr("Correct an occasion")
+    acceptText: qsTr("Save")
+    canAccept: occasion.length > 0 && acts.isDate(said.text)
+    preferredWidth: 140 * Theme.space
+    onOpened: said.forceActiveFocus()
+    onSending: acts.setOccasion(occasion, {
+        how: how.token,
+        said: said.text,
+        venue: venue.text,
+        circumstances: circumstances.chosen
+    })
+
+    Words {
+        width: parent.width
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+        text: dialog.who
+        font.weight: Font.DemiBold
+    }
+    Row {
+        width: parent.width
+        spacing: 3 * Theme.space
+
+        Field {
+            width: (parent.width - parent.spacing) * 0.4
+            label: qsTr("When it was said")
+
+            TextField {
+                id: said
+
+                width: parent.width
+                isWrong: !dialog.acts.isDate(text)
+                placeholderText: qsTr("18 May 2022")
+            }
+        }
+        Field {
+            width: (parent.width - parent.spacing) * 0.6
+            label: qsTr("Where, to whom")
+
+            TextField {
+                id: venue
+
+                width: parent.width
+                placeholderText: qsTr("Al Jazeera")
+            }
+        }
+    }
+    Field {
+        width: parent.width
+        label: qsTr("How")
+
+        TermChoice {
+            id: how
+
+            width: Math.min(parent.width, 60 * Theme.space)
+            name: qsTr("How")
+        }
+    }
+    Field {
+        width: parent.width
+        label: qsTr("Circumstances")
+
+        ManyChoice {
+            id: circumstances
+
+            width: parent.width
+            name: qsTr("Circumstances")
+            onToggled: token => {
+                const now = Array.from(chosen)
+                chosen = now.includes(token) ? now.filter(one => one !== token) : now.concat(token)
+            }
+        }
+    }
+    Words {
+        width: parent.width
+        visible: dialog.uses > 1
+        wrapMode: Text.Wrap
+        text: qsTr("%n attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.", "", dialog.uses)
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+    }
+}
