@@ -3,6 +3,7 @@
 #include "core/store/lookup.h"
 
 #include <QFile>
+#include <QThread>
 
 namespace assay::window {
 
@@ -44,6 +45,26 @@ QString TestProject::uidOf(const QString& kind, const QString& name)
     const auto found =
         known ? store::named(m_session.database(), *known, name.toStdString()) : std::vector<Uid>();
     return found.empty() ? QString() : QString::fromStdString(found.front().text());
+}
+
+void TestProject::hold()
+{
+    m_isHeld = true;
+    const auto wait = [this] {
+        while (m_isHeld)
+            QThread::msleep(5);
+    };
+    m_session.act("hold", "Holding", [wait](Edit&, Progress&) -> Result<std::string> {
+        wait();
+        return "Held";
+    });
+    m_session.read(
+        {"Looking around"}, this,
+        [wait](store::Database&, Progress&) -> Result<bool> {
+            wait();
+            return true;
+        },
+        [](bool) {});
 }
 
 QString TestProject::touch(const QString& fileName, const QString& words)

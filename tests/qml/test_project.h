@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 #include <QTemporaryDir>
+#include <atomic>
 
 namespace assay::window {
 
@@ -16,6 +17,7 @@ class TestProject : public QObject
 
 public:
     explicit TestProject(QObject* parent = nullptr);
+    ~TestProject() override { release(); }
     Session* session() { return &m_session; }
     QString folder() const { return m_folder.path(); }
 
@@ -25,9 +27,13 @@ public:
     Q_INVOKABLE QString uidOf(const QString& kind, const QString& name);
     /// Makes a file beside the project; its path.
     Q_INVOKABLE QString touch(const QString& fileName, const QString& words = {});
+    /// Begins an act that lasts until release(), and a read as well that nobody waits for.
+    Q_INVOKABLE void hold();
+    Q_INVOKABLE void release() { m_isHeld = false; }
 
 private:
     QTemporaryDir m_folder;
+    std::atomic<bool> m_isHeld{false}; ///< before the session: what it runs looks at this
     Session m_session;
 };
 

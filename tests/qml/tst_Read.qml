@@ -136,6 +136,82 @@ Item {
             openable(it.workspace, "annotation").close()
         }
 
+        function focused() {
+            return room.Window.window.activeFocusItem
+        }
+        function nameOf(item) {
+            return item?.Accessible?.name ?? item?.text ?? ""
+        }
+        function tabTo(name) {
+            for (let i = 0; i < 60 && nameOf(focused()) !== name; ++i) {
+                keyClick(Qt.Key_Tab)
+                wait(0)
+            }
+            compare(nameOf(focused()), name)
+        }
+
+        // What is seldom needed stands folded; keys alone come to all of it.
+        function test_whomItIsAboutWhereAndHowWithKeysAlone() {
+            const it = make()
+            const start = startOf(it.workspace, said)
+            it.workspace.goTo({ kind: "passage", uid: it.uid, start: start, end: start + said.length })
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Right, Qt.ShiftModifier | Qt.ControlModifier)
+            keyClick(Qt.Key_N)
+            tryVerify(() => openable(it.workspace, "annotation").isOpen)
+            tabTo("Speaker")
+            type("Okafor")
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            tabTo("More")
+            keyClick(Qt.Key_Return)
+            tabTo("Role")
+            keyClick(Qt.Key_Down) // harmed
+            keyClick(Qt.Key_Tab)
+            type("the town")
+            keyClick(Qt.Key_Return)
+            compare(it.workspace.draft.about.length, 1)
+            compare(it.workspace.draft.about[0].role, "harmed")
+            compare(focused().text, "")
+            type("Weir") // and on without Return: it is meant too
+            tabTo("Name of a place, in any script")
+            type("Kalbajar")
+            tabTo("July 2014")
+            type("late 2014")
+            tabTo("under oath")
+            keyClick(Qt.Key_Space)
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            tryCompare(it.session, "claims", 2, 10000)
+            tryVerify(() => it.workspace.claim.length > 0)
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            verify(it.project.uidOf("place", "Kalbajar").length > 0)
+            verify(it.project.uidOf("actor", "the town").length > 0)
+            verify(it.project.uidOf("actor", "Weir").length > 0)
+            openable(it.workspace, "annotation").close()
+            it.session.undo()
+            tryCompare(it.session, "claims", 1, 10000)
+            compare(it.project.uidOf("place", "Kalbajar"), "")
+        }
+
+        function test_aTranslationOfSeveralLinesWithKeysAlone() {
+            const it = make()
+            const start = startOf(it.workspace, said)
+            it.workspace.goTo({ kind: "passage", uid: it.uid, start: start, end: start + said.length })
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Right, Qt.ShiftModifier | Qt.ControlModifier)
+            keyClick(Qt.Key_T)
+            tryVerify(() => openable(it.workspace, "translation").isOpen)
+            type("Eine")
+            keyClick(Qt.Key_Return)
+            type("Zeile")
+            compare(focused().text, "Eine\nZeile")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            tryVerify(() => it.session.undoText === "Added a translation (en)")
+            tryCompare(it.session.jobs, "isBusy", false, 10000)
+            it.session.undo()
+            tryVerify(() => it.session.undoText !== "Added a translation (en)")
+        }
+
         /// Where a position of the text stands, in the middle of its line.
         function pointOf(workspace, position) {
             const place = workspace.view.itemOf(workspace.reading.rowAt(position))

@@ -116,6 +116,44 @@ TestCase {
         wait(20)
     }
 
+    /// The texts of an open dialog that begin so.
+    function said(words) {
+        return find(item => typeof item.text === "string" && item.text.startsWith(words), window.contentItem.parent)
+    }
+
+    // Closing over an act that is under way asks first, and names what is awaited: not what is merely read.
+    function test_closingOverWorkThatIsAwaitedAsks() {
+        const it = make("The bridge", ["The bridge was mined."])
+        const quitting = Array.from(it.window.openables).find(one => one.name === "quitting")
+        it.project.hold()
+        tryCompare(it.session.jobs, "isAwaited", true)
+        compare(it.session.jobs.running.length, 2)
+        it.window.close()
+        tryVerify(() => quitting.isOpen)
+        verify(it.window.visible)
+        verify(said("Holding"))
+        const overlay = find(item => item.text === "Quit now")
+        let up = overlay
+        while (up.parent && !find(item => item.text === "Holding", up))
+            up = up.parent
+        compare(find(item => item.text === "Looking around", up), null)
+        keyClick(Qt.Key_Escape) // stays
+        tryVerify(() => !quitting.isOpen)
+        verify(it.window.visible)
+        it.window.close()
+        tryVerify(() => quitting.isOpen)
+        keyClick(Qt.Key_Return) // quits all the same
+        tryCompare(it.window, "visible", false)
+        it.project.release()
+        idle(it)
+        compare(it.session.undoText.length > 0, true)
+    }
+    function test_closingOverNothingAsksNothing() {
+        const it = make("The bridge", ["The bridge was mined."])
+        it.window.close()
+        tryCompare(it.window, "visible", false)
+    }
+
     // Keys of a workspace worked wherever one was, and what several had worked nowhere.
     function test_keysOfAWorkspaceWorkThereAlone() {
         const it = make("The bridge", ["The bridge was mined.", "The bridge stood."])
