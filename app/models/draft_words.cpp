@@ -33,6 +33,8 @@ QString occasionText(store::Database& database, OccasionId id)
         parts.append(shown(words));
     for (const Circumstance circumstance : occasion->circumstances)
         parts.append(worded(tokenOf(circumstance)));
+    if (joined(parts) == parts.front())
+        parts.append(QCoreApplication::translate("Draft", "not known when and where"));
     return joined(parts);
 }
 

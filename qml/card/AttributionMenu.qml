@@ -48,7 +48,7 @@ Menu {
         onTriggered: menu.quoteWanted(menu.uid)
     }
     MenuItem {
-        text: qsTr("Correct when and where it was said…")
+        text: qsTr("Correct the occasion…")
         enabled: menu.text("speakerUid").length > 0
         onTriggered: menu.occasionWanted(menu.text("occasion"))
     }
