@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>OccasionDialog</name>
+    <message numerus="yes">
+        <source>%n attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</source>
+        <translation>
+            <numerusform>%n attribution speaks of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</numerusform>
+            <numerusform>%n attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesDialog</name>
     <message numerus="yes">
         <source>%Ln more</source>
