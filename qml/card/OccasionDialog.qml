@@ -78,7 +78,7 @@ AskingDialog {
         TermChoice {
             id: how
 
-            width: Math.min(parent.width, 60 * Theme.space)
+            width: Math.min(parent.width, 60 * Theme.space * Math.max(1, Theme.textScale))
             name: qsTr("How")
         }
     }

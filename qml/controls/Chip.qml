@@ -39,7 +39,7 @@ T.AbstractButton {
             }
             Words {
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, 60 * Theme.space)
+                width: Math.min(implicitWidth, 60 * Theme.space * Math.max(1, Theme.textScale))
                 text: chip.text
                 color: chip.ink
                 font.pixelSize: Theme.smallSize

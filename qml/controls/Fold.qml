@@ -16,6 +16,9 @@ Column {
     T.AbstractButton {
         id: heading
 
+        /// What it opened comes into sight.
+        readonly property Item seenWith: fold
+
         width: parent.width
         implicitHeight: Theme.control
         hoverEnabled: true

@@ -25,7 +25,12 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: ScrollBar {}
 
+    // What grows does not push what has the focus out of sight.
+    onContentHeightChanged: Qt.callLater(follower.revealFocus)
+
     FocusFollower {
+        id: follower
+
         view: scroller
     }
     Column {

@@ -27,26 +27,6 @@ Field {
         width: parent.width
         spacing: 2 * Theme.space
 
-        Flow {
-            width: parent.width
-            visible: editor.draft.about.length > 0
-            spacing: Theme.space + 2
-
-            Repeater {
-                model: editor.draft.about
-
-                delegate: Chip {
-                    required property var modelData
-                    required property int index
-
-                    text: qsTr("%1 (%2)").arg(modelData.name).arg(modelData.role)
-                    isRemovable: true
-                    Accessible.description: qsTr("Return or Delete takes them off.")
-                    onClicked: editor.draft.removeAbout(index)
-                    onRemoved: editor.draft.removeAbout(index)
-                }
-            }
-        }
         Row {
             width: parent.width
             spacing: 2 * Theme.space
@@ -68,6 +48,26 @@ Field {
                 placeholderText: qsTr("Accused, harmed, a witness … in any script")
                 Accessible.name: qsTr("Whom it is about")
                 onChosen: editor.takeRest()
+            }
+        }
+        Flow {
+            width: parent.width
+            visible: editor.draft.about.length > 0
+            spacing: Theme.space + 2
+
+            Repeater {
+                model: editor.draft.about
+
+                delegate: Chip {
+                    required property var modelData
+                    required property int index
+
+                    text: qsTr("%1 (%2)").arg(modelData.name).arg(modelData.role)
+                    isRemovable: true
+                    Accessible.description: qsTr("Return or Delete takes them off.")
+                    onClicked: editor.draft.removeAbout(index)
+                    onRemoved: editor.draft.removeAbout(index)
+                }
             }
         }
     }

@@ -55,7 +55,7 @@ Column {
                     spacing: 2 * Theme.space
 
                     Choice {
-                        width: Math.min(parent.width, 60 * Theme.space)
+                        width: Math.min(parent.width, 60 * Theme.space * Math.max(1, Theme.textScale))
                         name: qsTr("How")
                         options: details.chain.hows
                         current: one.how

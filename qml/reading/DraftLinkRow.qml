@@ -61,7 +61,7 @@ Rectangle {
             Choice {
                 id: mode
 
-                width: 30 * Theme.space
+                width: Math.min(30 * Theme.space * Math.max(1, Theme.textScale), Math.round(parent.width * 0.35))
                 name: qsTr("How their words stand there")
                 options: link.chain.modes
                 current: link.mode

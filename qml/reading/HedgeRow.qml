@@ -16,7 +16,7 @@ Row {
     Choice {
         id: choice
 
-        width: line.hedge > 0 ? Math.round((line.width - line.spacing) * 0.4) : Math.min(line.width, 60 * Theme.space)
+        width: line.hedge > 0 ? Math.round((line.width - line.spacing) * 0.4) : Math.min(line.width, 60 * Theme.space * Math.max(1, Theme.textScale))
         name: qsTr("Hedge")
         options: line.chain.hedges
         current: line.hedge
