@@ -26,8 +26,15 @@ Flickable {
     T.ScrollBar.vertical: ScrollBar {}
 
     // What grows does not push what has the focus out of sight.
-    onContentHeightChanged: Qt.callLater(follower.revealFocus)
+    onContentHeightChanged: placed.restart()
 
+    // Once all of it stands where it belongs.
+    Timer {
+        id: placed
+
+        interval: 0
+        onTriggered: follower.revealFocus()
+    }
     FocusFollower {
         id: follower
 
