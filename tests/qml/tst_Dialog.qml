@@ -37,6 +37,32 @@ Item {
         }
     }
 
+    Dialog {
+        id: folded
+
+        Repeater {
+            model: 6
+            delegate: TextField {
+                required property int index
+
+                width: parent ? parent.width : 0
+            }
+        }
+        Fold {
+            id: fold
+
+            width: parent.width
+            title: "More"
+
+            TextField {
+                id: inFold
+
+                width: parent.width
+                placeholderText: "Seldom needed"
+            }
+        }
+    }
+
     TestCase {
         name: "Dialog"
         when: windowShown
@@ -64,6 +90,29 @@ Item {
             keyClick(Qt.Key_Escape)
             tryCompare(dialog, "opened", false)
             compare(dialog.accepts, 0)
+        }
+
+        // What is folded is no stop of the keys; opened, it comes into sight and is the next one.
+        function test_whatAFoldOpensComesIntoSight() {
+            folded.open()
+            tryCompare(folded, "opened", true)
+            for (let i = 0; i < 6; ++i)
+                keyClick(Qt.Key_Tab)
+            keyClick(Qt.Key_Return)
+            verify(fold.isOpen)
+            verify(folded.opened)
+            tryVerify(() => fold.height >= inFold.mapToItem(fold, 0, inFold.height).y && inFold.mapToItem(fold, 0, 0).y > 0)
+            wait(50) // what scrolls has scrolled
+            tryVerify(() => inFold.mapToItem(root, 0, inFold.height).y <= folded.footer.mapToItem(root, 0, 0).y)
+            keyClick(Qt.Key_Tab)
+            verify(inFold.activeFocus)
+            keyClick(Qt.Key_Tab, Qt.ShiftModifier)
+            keyClick(Qt.Key_Space)
+            verify(!fold.isOpen)
+            keyClick(Qt.Key_Tab)
+            verify(!inFold.activeFocus)
+            keyClick(Qt.Key_Escape)
+            tryCompare(folded, "opened", false)
         }
 
         function test_returnAcceptsWhereTheContentDoesNotWantIt() {
