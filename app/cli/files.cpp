@@ -89,6 +89,17 @@ OutputFile::OutputFile(const std::string& name, const std::string& project) : m_
 {
     if (isOfProject(name, project))
         throw Failure(kUsage, name + " is the project itself; write to another file.");
+    if (name == "-") {
+        const int descriptor = dup(STDOUT_FILENO);
+        m_file = descriptor < 0 ? nullptr : fdopen(descriptor, "wb");
+        if (!m_file)
+            failed();
+        return;
+    }
+    if (isOfDatabase(name))
+        throw Failure(kUsage, name +
+                                  " belongs to a project or another database, which is never written over; "
+                                  "write to another file.");
     struct stat info = {};
     const bool exists = stat(name.c_str(), &info) == 0;
     if (exists && S_ISDIR(info.st_mode))

@@ -49,7 +49,7 @@ private:
 class OutputFile
 {
 public:
-    /// `project` must not be written over.
+    /// "-" is the standard output. `project` must not be written over, nor any other database.
     OutputFile(const std::string& name, const std::string& project);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;

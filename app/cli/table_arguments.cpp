@@ -1,6 +1,7 @@
 #include "app/cli/table_arguments.h"
 
 #include "app/cli/output.h"
+#include "app/cli/verbs.h"
 #include "core/query/nearest.h"
 
 namespace assay::cli {
@@ -41,6 +42,7 @@ void addTableOptions(CLI::App& app, TableArguments& given)
         ->type_name("LIST");
     app.add_option("--limit", given.limit, "No more rows than that")
         ->type_name("N")
+        ->check(wholeNumber(0))
         ->each([&](const std::string&) { given.hasLimit = true; });
     app.add_option("--as-of", given.asOf, "Only what was published, said and judged by that day")
         ->type_name("DATE");

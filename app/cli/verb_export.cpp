@@ -30,7 +30,8 @@ int work(Session& session, const Arguments& given)
     if (!report)
         failRequest(report.error(), request.filter);
     output.finish();
-    printLine("Wrote " + counted(report->rows, "row") + " to " + given.target + ".");
+    if (given.target != "-")
+        printLine("Wrote " + counted(report->rows, "row") + " to " + given.target + ".");
     tellNotices(*report);
     return kDone;
 }
@@ -41,8 +42,9 @@ Run addExport(CLI::App& app)
 {
     const auto given = std::make_shared<Arguments>();
     addTableOptions(app, *given);
-    app.add_option("-o,--output", given->target,
-                   "The file to write; its ending says the format unless --format does")
+    app.add_option(
+           "-o,--output", given->target,
+           "The file to write (- is the standard output); its ending says the format unless --format does")
         ->type_name("FILE")
         ->required();
     return [given](Session& session) { return work(session, *given); };

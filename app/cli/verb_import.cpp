@@ -52,6 +52,16 @@ ImportOptions optionsFrom(const Arguments& given)
     return options;
 }
 
+/// Whether anything is said of the documents that their bytes do not say.
+bool saysMore(const Arguments& given)
+{
+    for (const auto* said :
+         {&given.title, &given.url, &given.type, &given.published, &given.publisher, &given.language})
+        if (!said->empty())
+            return true;
+    return given.witness;
+}
+
 std::string outcome(const ImportReport& report)
 {
     const std::string size = counted(report.segments, "segment") + ", " +
@@ -133,6 +143,11 @@ int work(Session& session, const Arguments& given)
             printLine("'" + shown(report.title) + "': " + outcome(report) + ".");
         for (const auto& warning : report.warnings)
             message((given.sources[i] == "-" ? "stdin" : given.sources[i]) + ": " + warning);
+        if (report.what == ImportReport::What::AlreadyHere && saysMore(given))
+            message("'" + shown(report.title) +
+                    "' is as it was recorded: what is given of a document counts at its first import. To "
+                    "change it, "
+                    "annotate a line of it.");
         toReview += report.ambiguous + report.lost;
     }
     if (given.json)

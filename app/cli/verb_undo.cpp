@@ -48,7 +48,7 @@ Run addRedo(CLI::App& app)
     addProject(app, given->file);
     app.add_option("STATE", given->state,
                    "A state that 'history' lists; else the newest that was undone here")
-        ->check(CLI::PositiveNumber);
+        ->check(wholeNumber(1));
     app.add_flag("--json", given->json, "Print what was done again as JSON");
     return [given](Session& session) {
         const auto project = session.open(given->file);

@@ -4,8 +4,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <functional>
 #include <span>
+#include <string>
 
 // The verbs of assay-cli: one file each, one line each in verbs.cpp.
 namespace assay::cli {
@@ -48,6 +50,21 @@ Run addTrain(CLI::App& app);
 inline CLI::Option* addProject(CLI::App& app, std::string& file)
 {
     return app.add_option("PROJECT", file, "The project file (NAME.assay)")->required();
+}
+
+/// Takes whole numbers from `least` to one that any machine counts to.
+inline CLI::Validator wholeNumber(int64_t least)
+{
+    return CLI::Validator(
+        [least](const std::string& text) {
+            int64_t value = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+            const bool isWhole = error == std::errc() && end == text.data() + text.size();
+            return isWhole && value >= least ? std::string()
+                                             : "'" + text + "' is no whole number from " +
+                                                   std::to_string(least) + " to " + std::to_string(INT64_MAX);
+        },
+        "", "");
 }
 
 /// Runs the subcommand that was given, else `otherwise`.

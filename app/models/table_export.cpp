@@ -178,6 +178,12 @@ void TableExport::write(const QVariantMap& map, const QString& path)
         m_session->warn(tr("%1 is the project itself; write to another file.").arg(path));
         return;
     }
+    if (isOfDatabase(path.toStdString())) {
+        m_session->warn(tr("%1 belongs to a project or another database, which is never written over; write "
+                           "to another file.")
+                            .arg(path));
+        return;
+    }
     m_writing = m_session->readLong(
         {tr("Writing %1").arg(QFileInfo(path).fileName()), true, true}, this,
         [request = requestFrom(map), path](store::Database& database,

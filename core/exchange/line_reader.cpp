@@ -1,7 +1,6 @@
 #include "core/exchange/line_reader.h"
 
 #include "core/base/error.h"
-#include "core/text/utf8.h"
 
 #include <condition_variable>
 #include <cstring>
@@ -164,7 +163,7 @@ bool LineReader::readLine(LineBatch& batch, size_t& bytes)
     bytes += text.size();
     const auto parsed = parseJson(text, batch.m_memory);
     if (!parsed)
-        batch.m_mistake = utf8::isValid(text) ? parsed.error() : Mistake{"This line is not UTF-8."};
+        batch.m_mistake = parsed.error();
     else if (!parsed->isObject())
         batch.m_mistake =
             Mistake{std::string("Here stands ") + typeName(parsed->type) + " where an object is wanted."};

@@ -13,4 +13,8 @@ std::vector<std::filesystem::path> filesOf(const std::filesystem::path& project)
 /// drop its locks, and writing to it would destroy facts. False where either does not exist.
 bool isOfProject(const std::filesystem::path& file, const std::filesystem::path& project);
 
+/// Whether `file` is some project or other database of SQLite, or is kept beside one: what is written over it
+/// would destroy facts. False where it does not exist.
+bool isOfDatabase(const std::filesystem::path& file);
+
 } // namespace assay

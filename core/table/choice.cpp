@@ -124,6 +124,9 @@ Result<Choice> choose(store::Database& database, const TableRequest& request)
          {shipped ? shipped->filter : std::string_view(),
           view ? std::string_view(view->filter) : std::string_view(), std::string_view(request.filter)}) {
         const Result<query::Filter> filter = query::parse(text);
+        if (!filter && view && text.data() == view->filter.data() && !text.empty())
+            return mistake("The query of the view '" + request.view + "' has a mistake at character " +
+                           std::to_string(filter.error().column) + ": " + filter.error().message);
         if (!filter)
             return tl::make_unexpected(filter.error());
         for (const query::Node& node : filter->root.children)

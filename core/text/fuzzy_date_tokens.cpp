@@ -278,17 +278,19 @@ private:
             if (joint != '-' && joint != 0x2011 && joint != '/')
                 return false;
             ++at;
-            const auto month = plain(at, 2, 2);
-            if (!month)
-                return false;
-            if (peek(at) == joint) {
-                size_t behind = at + 1;
-                if (const auto day = plain(behind, 2, 2)) {
+            // "2014-7-3" is as clear as "2014-07-03"; of two numbers both digits of the month have to stand.
+            size_t behind = at;
+            if (const auto month = plain(behind, 1, 2); month && peek(behind) == joint) {
+                ++behind;
+                if (const auto day = plain(behind, 1, 2)) {
                     at = behind;
                     // A day 0 would read as a whole month: 32 is refused later, where all days are looked at.
                     return take(*year, *month, *day == 0 ? 32 : *day);
                 }
             }
+            const auto month = plain(at, 2, 2);
+            if (!month)
+                return false;
             // "2014-15" are two years; so is "2014/15", which no one writes for a month.
             const bool years = *month > 12 && *month > *year % 100;
             return joint != '/' && !years && take(*year, *month, 0);

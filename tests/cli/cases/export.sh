@@ -14,6 +14,14 @@ run export sample.assay -o nowhere/rows.csv
 mkdir folder
 run export sample.assay -o folder --format csv
 run export sample.assay -o sample.assay --format csv
+run new other.assay
+run export sample.assay -o other.assay --format csv
+run export sample.assay -o other.assay.lock --format csv
+run list other.assay claims --count
+rm other.assay*
+run export sample.assay claims -o - --format csv --filter 'topic:reconnaissance' --columns type --limit 1
+run list sample.assay claims --limit -1
+run list sample.assay claims --limit 99999999999999999999
 run export sample.assay --template fact-check
 ls | grep -v 'table\|sample'
 run list sample.assay claims --filter 'topic:reconnaissance hedge:possibility' --format json --columns claim,topics,about

@@ -28,6 +28,7 @@ mkdir folder
 run import harbour.assay folder
 run import harbour.assay harbour.assay
 run import harbour.assay report.txt notes.md --title "Two"
+run import harbour.assay report.txt --publisher "The Harbour Post"
 run import harbour.assay report.txt --as pdf
 run import harbour.assay report.txt --type letter
 run import harbour.assay report2.txt --published "Juli 45"

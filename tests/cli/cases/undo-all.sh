@@ -24,3 +24,4 @@ run history sample.assay --all
 run history sample.assay --json
 run redo sample.assay 99
 run redo sample.assay 6
+run redo sample.assay 0

@@ -62,19 +62,35 @@ TEST(JsonTest, NumbersThatAreNotWhole)
         ASSERT_TRUE(parsed.has_value()) << text;
         EXPECT_EQ(parsed->type, JsonNode::Type::Fraction) << text;
     }
-    EXPECT_NE(said("1e999").find("1e999"), std::string::npos);
 }
 
 TEST(JsonTest, MistakesNameTheColumn)
 {
-    EXPECT_EQ(said("{\"é\": 1.x}"), "7: This is not well-formed JSON: '1.x' cannot stand here.");
-    EXPECT_NE(said(R"({"é": "x)").find("This text is not closed"), std::string::npos);
-    EXPECT_EQ(said(R"({"a": 1, "a": 2})"), "0: The key 'a' stands twice in one object.");
-    EXPECT_EQ(said(std::string(65, '[')), "0: The JSON is nested more than 64 deep.");
+    const auto misplaced = [](const char* what, const char* wanted) {
+        return std::string("This is not well-formed JSON: '") + what + "' cannot stand here; " + wanted + ".";
+    };
+    EXPECT_EQ(said("{\"é\": 1.x}"), "7: " + misplaced("1.x", "a value is wanted"));
+    EXPECT_EQ(said(R"({"é": nul})"), "7: " + misplaced("nul", "a value is wanted"));
+    EXPECT_EQ(said(R"({"é": 1e999})"), "7: " + misplaced("1e999", "a value is wanted"));
+    EXPECT_EQ(said(R"({"kind": "actor",})"), "18: " + misplaced("}", "a key in quotes is wanted"));
+    EXPECT_EQ(said(R"({"é" "b"})"), "6: " + misplaced("\"", "':' is wanted behind a key"));
+    EXPECT_EQ(said(R"({"é": 1 "b": 2})"), "9: " + misplaced("\"", "',' or '}' is wanted"));
+    EXPECT_EQ(said("[1 é]"), "4: " + misplaced("é", "',' or ']' is wanted"));
+    EXPECT_EQ(said("{}}"), "3: " + misplaced("}", "the JSON ended before it"));
+    EXPECT_EQ(said(R"({"é": [1)"), "9: The line ends in the middle of the JSON.");
+    EXPECT_EQ(said(R"({"é": "x)"), "7: This text is not closed.");
+    EXPECT_EQ(said(R"({"é": "x\)"), "7: This text is not closed.");
+    EXPECT_EQ(said("[\"é\t\"]"), "4: A control character has to be written as an escape here: \\u0009.");
+    EXPECT_EQ(said("[\"\\n\t\"]"), "5: A control character has to be written as an escape here: \\u0009.");
+    EXPECT_EQ(said(R"(["é\q"])"), "4: '\\q' is no escape that JSON knows.");
+    EXPECT_EQ(said(R"(["\u12"])"), "3: Four hexadecimal digits are wanted behind '\\u'.");
+    EXPECT_EQ(said(R"(["\ud800"])"), "3: '\\ud800' is half of a character; both halves have to stand here.");
+    EXPECT_EQ(said(R"(["\udc00"])"), "3: '\\udc00' is half of a character; both halves have to stand here.");
+    EXPECT_EQ(said(R"({"a": 1, "a": 2})"), "10: The key 'a' stands twice in one object.");
+    EXPECT_EQ(said(std::string(65, '[')), "65: The JSON is nested more than 64 deep.");
     EXPECT_EQ(said(std::string(64, '[') + std::string(64, ']')).substr(0, 3), "[[[");
-    EXPECT_NE(said("\"\xFF\"").find("not closed, or holds something"), std::string::npos);
-    EXPECT_EQ(said("\"\\ud800\"").substr(0, 3), "1: ");
-    EXPECT_EQ(said("\"\\udc00\"").substr(0, 3), "1: ");
+    EXPECT_EQ(said("[\"é\xFFx\"]"), "4: Here stands a byte that is not UTF-8.");
+    EXPECT_EQ(said("[\"é\xE2\x82"), "4: Here stands a byte that is not UTF-8.");
 }
 
 TEST(JsonTest, AKeyThatStandsTwiceAmongMany)
@@ -82,8 +98,8 @@ TEST(JsonTest, AKeyThatStandsTwiceAmongMany)
     std::string text = "{";
     for (int i = 0; i < 100; ++i)
         text += "\"k" + std::to_string(i) + "\":0,";
-    EXPECT_EQ(said(text + "\"k7\":0}"), "0: The key 'k7' stands twice in one object.");
-    EXPECT_EQ(said(text + "\"k90\":0}"), "0: The key 'k90' stands twice in one object.");
+    EXPECT_EQ(said(text + "\"k7\":0}"), "792: The key 'k7' stands twice in one object.");
+    EXPECT_EQ(said(text + "\"k90\":0}"), "792: The key 'k90' stands twice in one object.");
     EXPECT_NE(said(text + "\"k100\":0}").find("\"k100\":0"), std::string::npos);
 }
 

@@ -226,7 +226,7 @@ TEST_P(BadLineTest, IsRefusedWholeWithAWordWhy)
 INSTANTIATE_TEST_SUITE_P(
     All, BadLineTest,
     testing::Values(
-        BadLine{R"({"kind": "claim", "statement": "x")", "not well-formed JSON"},
+        BadLine{R"({"kind": "claim", "statement": "x")", "ends in the middle of the JSON"},
         BadLine{R"({"kind": "claim", "statement": "x", "statement": "y"})", "stands twice"},
         BadLine{R"({"kind": "clam", "statement": "x"})", "no kind of line"},
         BadLine{R"({"statement": "x"})", "needs a 'kind'"}, BadLine{R"([1, 2])", "an object is wanted"},
