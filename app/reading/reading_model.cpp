@@ -100,6 +100,7 @@ Result<ReadingModel::Text> ReadingModel::read(store::Database& database, const U
     std::vector<TextMark> marks;
     for (const store::MarkedWords& marked : store::markedWords(database, version->id))
         marks.push_back(markOf(marked));
+    text.things = readQuoted(database, version->id, marks);
     text.marks = TextMarks(std::move(marks));
     return text;
 }
@@ -126,6 +127,7 @@ void ReadingModel::ask()
 void ReadingModel::take(Text text)
 {
     TextMarks marks = std::move(text.marks);
+    const QuotedThings before = std::exchange(m_things, std::move(text.things));
     if (text.version != m_text.version || text.version.isNull()) {
         beginResetModel();
         m_pages.clear();
@@ -141,6 +143,13 @@ void ReadingModel::take(Text text)
     }
     std::swap(m_own, marks);
     tellDifference(marks, m_own);
+    // What is marked as before may be called otherwise.
+    std::vector<TextMark> renamed;
+    for (const auto& [uid, thing] : m_things)
+        if (const auto known = before.find(uid); known != before.end() && known->second != thing)
+            std::copy_if(m_own.all().begin(), m_own.all().end(), std::back_inserter(renamed),
+                         [&uid = uid](const TextMark& mark) { return mark.thing == uid; });
+    tell(renamed);
     findStances();
 }
 
@@ -162,16 +171,23 @@ void ReadingModel::tellDifference(const TextMarks& before, const TextMarks& now)
 void ReadingModel::findStances()
 {
     std::vector<bool> has(tokens<Stance>().size());
+    std::set<TextMark::Form> quotedForms;
     for (const TextMark& mark : m_own.all())
         if (mark.form == TextMark::Form::Content)
             has[static_cast<size_t>(mark.stance)] = true;
+        else if (isQuoted(mark))
+            quotedForms.insert(mark.form);
+    QStringList quotedKinds;
+    for (const TextMark::Form form : quotedForms)
+        quotedKinds.append(quotedToken(form));
     QStringList stances;
     for (size_t i = 0; i < has.size(); ++i)
         if (has[i])
             stances.append(stanceAt(i));
-    if (m_stances == stances)
+    if (m_stances == stances && m_quotedKinds == quotedKinds)
         return;
     m_stances = stances;
+    m_quotedKinds = quotedKinds;
     emit marksChanged();
 }
 
@@ -209,7 +225,9 @@ void ReadingModel::clear()
     m_used.clear();
     m_text = {};
     m_own = m_suggested = {};
+    m_things.clear();
     m_stances.clear();
+    m_quotedKinds.clear();
     endResetModel();
     emit loaded();
     emit marksChanged();
@@ -230,13 +248,9 @@ int ReadingModel::rowCount(const QModelIndex& parent) const
 
 QHash<int, QByteArray> ReadingModel::roleNames() const
 {
-    return {{RowRole, "row"},
-            {KindRole, "kind"},
-            {LevelRole, "level"},
-            {TextRole, "text"},
-            {StancesRole, "stances"},
-            {SuggestionsRole, "suggestions"},
-            {ContinuesRole, "continues"}};
+    return {{RowRole, "row"},       {KindRole, "kind"},          {LevelRole, "level"},
+            {TextRole, "text"},     {StancesRole, "stances"},    {SuggestionsRole, "suggestions"},
+            {QuotedRole, "quoted"}, {ContinuesRole, "continues"}};
 }
 
 int ReadingModel::endOf(int row) const
@@ -291,6 +305,14 @@ QVariant ReadingModel::data(const QModelIndex& index, int role) const
     const int row = index.row();
     if (role == RowRole)
         return row;
+    if (role == QuotedRole) {
+        QStringList hints;
+        for (const TextMark& mark : m_own.in(startOf(row), endOf(row)))
+            if (const auto known = m_things.find(mark.thing); isQuoted(mark) && known != m_things.end())
+                hints.append(known->second.hint);
+        hints.removeDuplicates();
+        return hints;
+    }
     if (role == StancesRole || role == SuggestionsRole) {
         const int start = startOf(row), end = endOf(row);
         std::vector<int> counts(tokens<Stance>().size());
@@ -353,12 +375,30 @@ QString ReadingModel::claimAt(int position) const
     return best ? QString::fromStdString(best->claim.text()) : QString();
 }
 
+QVariantMap ReadingModel::quotedAt(int position) const
+{
+    const TextMark* best = nullptr;
+    const auto marks = m_own.in(position, position + 1);
+    // Of what is as long, what can be gone to by no other way goes before.
+    for (const TextMark& mark : marks)
+        if ((isQuoted(mark) || mark.form == TextMark::Form::Content) &&
+            (!best || mark.end - mark.start < best->end - best->start ||
+             (!isQuoted(*best) && mark.end - mark.start == best->end - best->start)))
+            best = &mark;
+    const auto known = best ? m_things.find(best->thing) : m_things.end();
+    if (known == m_things.end())
+        return {};
+    return {{QStringLiteral("hint"), known->second.hint}, {QStringLiteral("place"), known->second.place}};
+}
+
 int ReadingModel::nextOf(const QString& stance, int position) const
 {
     const auto wanted = fromToken<Stance>(stance.toStdString());
     int first = -1;
     for (const TextMark& mark : m_own.all()) {
-        if (mark.form != TextMark::Form::Content || mark.stance != wanted)
+        const bool isIt = wanted ? mark.form == TextMark::Form::Content && mark.stance == *wanted
+                                 : isQuoted(mark) && quotedToken(mark.form) == stance;
+        if (!isIt)
             continue;
         if (mark.start > position)
             return mark.start;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/reading/quoted_things.h"
 #include "app/reading/shown_segment.h"
 #include "app/reading/text_mark.h"
 #include "app/session/follow.h"
@@ -17,7 +18,8 @@ namespace assay::window {
 /// begin and the marks, which a job finds, and reads the words of segments by the page when they are looked
 /// at. After a commit the marks are found anew, and the rows told whose marks differ. Positions are code
 /// points of the document. Roles: row, kind (token), level, continues, text, stances (a list of {stance,
-/// count}), suggestions (how many begin in it).
+/// count}), suggestions (how many begin in it), quoted (what exhibits, names and translations in it are, a
+/// line each).
 class ReadingModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -34,6 +36,8 @@ class ReadingModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY loaded)
     Q_PROPERTY(bool isLoading READ isLoading NOTIFY loadingChanged)
     Q_PROPERTY(QStringList stances READ stances NOTIFY marksChanged) ///< that occur
+    /// "exhibit", "name", "translation": of which there are marks.
+    Q_PROPERTY(QStringList quoted READ quoted NOTIFY marksChanged)
     /// Content of this claim stands out.
     Q_PROPERTY(QString claim READ claim WRITE setClaim NOTIFY claimChanged)
 
@@ -46,7 +50,8 @@ public:
         ContinuesRole,
         TextRole,
         StancesRole,
-        SuggestionsRole
+        SuggestionsRole,
+        QuotedRole
     };
     explicit ReadingModel(QObject* parent = nullptr);
 
@@ -63,6 +68,7 @@ public:
     int count() const { return static_cast<int>(m_text.starts.size()); }
     bool isLoading() const { return m_isLoading; }
     QStringList stances() const { return m_stances; }
+    QStringList quoted() const { return m_quotedKinds; }
     QString claim() const { return m_claim; }
     void setClaim(const QString& uid);
 
@@ -93,8 +99,11 @@ public:
     int startOf(int row) const;
     /// The claim whose content stands at a position, the closest around it; empty where there is none.
     Q_INVOKABLE QString claimAt(int position) const;
-    /// Where the next content of a stance begins behind a position, from the end on from the beginning; -1
-    /// where there is none.
+    /// What an exhibit, a name or a translation at a position is: a map of `hint` and `place` (as of
+    /// QuotedThing), of the shortest one unless something shorter is said there; empty where there is none.
+    Q_INVOKABLE QVariantMap quotedAt(int position) const;
+    /// Where the next content of a stance, or the next "exhibit", "name" or "translation", begins behind a
+    /// position, from the end on from the beginning; -1 where there is none.
     Q_INVOKABLE int nextOf(const QString& stance, int position) const;
     /// Words of the text as they stand in the source; at most 100,000 code points.
     Q_INVOKABLE QString words(int start, int end) const;
@@ -120,6 +129,7 @@ private:
         int length = 0;
         std::vector<uint32_t> starts;
         TextMarks marks;
+        QuotedThings things;
     };
     static Result<Text> read(store::Database& database, const Uid& document, TextVersionId known);
     void ask();
@@ -132,14 +142,16 @@ private:
     void tell(const std::vector<TextMark>& marks);
 
     QPointer<Session> m_session;
-    Freshness m_freshness{{Kind::Document, Kind::TextVersion, Kind::Passage, Kind::Attribution, Kind::Claim},
+    Freshness m_freshness{{Kind::Document, Kind::TextVersion, Kind::Passage, Kind::Attribution, Kind::Claim,
+                           Kind::Exhibit, Kind::Bearing, Kind::Translation, Kind::Name, Kind::Actor},
                           [this] { ask(); },
                           this};
     QString m_document, m_claim;
     Uid m_claimUid;
     Text m_text;
     TextMarks m_own, m_suggested;
-    QStringList m_stances;
+    QuotedThings m_things;
+    QStringList m_stances, m_quotedKinds;
     QPointer<Job> m_job;
     bool m_isLoading = false;
 

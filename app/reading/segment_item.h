@@ -79,6 +79,7 @@ private:
     void forEachPiece(int start, int end, F&& f) const;
     void fill(QPainter& painter, int start, int end, const QColor& color) const;
     void underline(QPainter& painter, const TextMark& mark, int level) const;
+    void markQuoted(QPainter& painter, const TextMark& mark, int level) const;
     void drawMarkup(QPainter& painter) const;
 
     QPointer<ReadingModel> m_model;

@@ -13,10 +13,13 @@ struct TextMark
 {
     enum class Form
     {
-        Content,   ///< underlined by stance
-        Speaker,   ///< semibold
-        Hedge,     ///< a wavy line
-        Suggestion ///< a thin dotted line
+        Content,    ///< underlined by stance
+        Speaker,    ///< semibold
+        Hedge,      ///< a wavy line
+        Suggestion, ///< a thin dotted line
+        Exhibit,    ///< corners around the words
+        Name,       ///< a thin line above them, with an end on either side
+        Translation ///< a dashed line above them
     };
     int start = 0;
     int end = 0;
@@ -25,8 +28,15 @@ struct TextMark
     Uid claim;
     Uid attribution;
     int number = 0; ///< of a suggestion
+    Uid thing;      ///< the exhibit, the name or the translation
     auto operator<=>(const TextMark&) const = default;
 };
+
+/// Whether it is of something that merely rests on the words, beside what is said in them.
+inline bool isQuoted(const TextMark& mark)
+{
+    return mark.form >= TextMark::Form::Exhibit;
+}
 
 /// Marks in the order of their beginnings, for quick answers about a stretch.
 class TextMarks

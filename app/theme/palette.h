@@ -13,7 +13,8 @@ struct Palette
     QColor line, shadow, veil;
     // Text.
     QColor text, muted, accent, onAccent, warning, danger;
-    QColor faint; ///< for decoration alone, never for text
+    QColor faint;  ///< for decoration alone, never for text
+    QColor quoted; ///< marks of what rests on words without being said there: exhibits, names, translations
     // Stances.
     QColor asserts, denies, partly, questions, concedes, evades;
 

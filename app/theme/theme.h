@@ -37,6 +37,7 @@ class Theme : public QObject
     Q_PROPERTY(QColor onAccent READ onAccent NOTIFY changed)
     Q_PROPERTY(QColor warning READ warning NOTIFY changed)
     Q_PROPERTY(QColor danger READ danger NOTIFY changed)
+    Q_PROPERTY(QColor quoted READ quoted NOTIFY changed) ///< exhibits, names, translations in a text
 
     Q_PROPERTY(QString family READ family CONSTANT)
     Q_PROPERTY(QString readingFamily READ readingFamily NOTIFY changed)
@@ -95,6 +96,7 @@ public:
     QColor onAccent() const { return palette().onAccent; }
     QColor warning() const { return palette().warning; }
     QColor danger() const { return palette().danger; }
+    QColor quoted() const { return palette().quoted; }
 
     QString family() const { return QStringLiteral("Noto Sans"); }
     QString readingFamily() const { return m_choice.readingFamily; }

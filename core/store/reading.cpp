@@ -51,6 +51,42 @@ std::vector<MarkedWords> markedWords(Database& database, TextVersionId version)
     });
 }
 
+std::vector<QuotedWords> quotedWords(Database& database, TextVersionId version)
+{
+    static const std::string kSelect = "SELECT n.start, n.\"end\", t.uid, ";
+    static const std::string kFrom =
+        " FROM text_version v JOIN anchor n ON n.version_id = v.id AND n.start IS "
+        "NOT NULL JOIN ";
+    static const std::string kWhere = " t ON t.passage_id = n.passage_id WHERE v.uid = ?1";
+    static const std::string kSql =
+        kSelect +
+        "0, (SELECT c.uid FROM bearing b JOIN claim c ON c.id = b.claim_id WHERE b.exhibit_id = t.id ORDER "
+        "BY "
+        "b.id LIMIT 1)" +
+        kFrom + "exhibit" + kWhere + " UNION ALL " + kSelect + "1, NULL" + kFrom + "name" + kWhere +
+        " UNION ALL " + kSelect +
+        "2, (SELECT c.uid FROM attribution_content x JOIN attribution a ON a.id = x.attribution_id JOIN "
+        "claim c "
+        "ON c.id = a.claim_id WHERE x.passage_id = n.passage_id ORDER BY a.id LIMIT 1)" +
+        kFrom + "translation" + kWhere;
+    return guarded(database.path().string(), [&] {
+        SQLite::Statement& rows = database.prepared(kSql);
+        rows.bind(1, version.uid.bytes().data(), 16);
+        std::vector<QuotedWords> found;
+        while (rows.executeStep()) {
+            QuotedWords words;
+            words.range = CodePointRange(static_cast<size_t>(rows.getColumn(0).getInt64()),
+                                         static_cast<size_t>(rows.getColumn(1).getInt64()));
+            words.thing = uidAt(rows, 2);
+            words.part = static_cast<QuotedWords::Part>(rows.getColumn(3).getInt());
+            if (!rows.getColumn(4).isNull())
+                words.claim = uidAt(rows, 4);
+            found.push_back(words);
+        }
+        return found;
+    });
+}
+
 std::vector<OccasionId> occasionsOf(Database& database, ActorId actor, int limit)
 {
     const auto found =

@@ -32,6 +32,25 @@ struct MarkedWords
 /// Those that were found in the version, in no order.
 std::vector<MarkedWords> markedWords(Database& database, TextVersionId version);
 
+/// Words of a text version that something else rests on: where an exhibit is described, where a name is
+/// written, a passage that was translated.
+struct QuotedWords
+{
+    enum class Part
+    {
+        Exhibit,
+        Name,
+        Translation
+    };
+    CodePointRange range;
+    Part part = Part::Exhibit;
+    Uid thing; ///< the exhibit, the name, the translation
+    Uid claim; ///< that the exhibit bears on, or whose words are translated: the first on record; null: none
+};
+
+/// Those that were found in the version, in no order.
+std::vector<QuotedWords> quotedWords(Database& database, TextVersionId version);
+
 /// The occasions on which an actor (or who was merged into it) spoke, newest on record first; the own voice
 /// of documents is left out.
 std::vector<OccasionId> occasionsOf(Database& database, ActorId actor, int limit);

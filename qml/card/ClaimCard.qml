@@ -22,6 +22,20 @@ FocusScope {
     readonly property ClaimActs acts: dialogs.acts
     readonly property alias commands: dialogs.commands
 
+    /// An exhibit to be gone to, once it is read.
+    property string awaitedExhibit
+    function goToExhibit(exhibit) {
+        awaitedExhibit = exhibit
+        Qt.callLater(arriveAtExhibit)
+    }
+    function arriveAtExhibit() {
+        for (let row = 0; awaitedExhibit.length > 0 && row < exhibits.count; ++row)
+            if (claim.exhibits.value(row, "exhibit") === awaitedExhibit) {
+                awaitedExhibit = ""
+                exhibits.itemAt(row).forceActiveFocus(Qt.TabFocusReason)
+            }
+    }
+
     onUidChanged: scroller.contentY = 0
     Accessible.role: Accessible.Pane
     Accessible.name: claim.isHere ? qsTr("Claim: %1").arg(claim.statement) : qsTr("No claim")
@@ -32,6 +46,14 @@ FocusScope {
         session: card.session
         uid: card.uid
         freshness.isWanted: card.visible
+    }
+    Connections {
+        target: claim
+
+        // Its rows are laid out then.
+        function onChanged() {
+            Qt.callLater(card.arriveAtExhibit)
+        }
     }
     CardDialogs {
         id: dialogs
@@ -152,6 +174,8 @@ FocusScope {
                 isEmpty: claim.exhibits.count === 0
 
                 Repeater {
+                    id: exhibits
+
                     model: claim.exhibits
 
                     delegate: LinkLine {

@@ -9,6 +9,7 @@ T.Button {
 
     required property string iconName
     property string keys
+    property color ink: Theme.muted
 
     implicitWidth: Theme.control
     implicitHeight: Theme.control
@@ -22,7 +23,7 @@ T.Button {
         Icon {
             anchors.centerIn: parent
             name: button.iconName
-            color: button.enabled ? (button.checked ? Theme.accent : Theme.muted) : Theme.faint
+            color: button.enabled ? (button.checked ? Theme.accent : button.ink) : Theme.faint
         }
     }
     background: Rectangle {

@@ -59,6 +59,16 @@ Workspace {
         if (found.length > 0)
             claim = found
     }
+    /// What an exhibit, a name or a translation in the text belongs to: a claim opens beside it.
+    function open(place) {
+        if (place.kind !== "claim") {
+            wanted(place)
+            return
+        }
+        claim = place.uid
+        if (place.exhibit !== undefined)
+            pane.card.goToExhibit(place.exhibit)
+    }
     function restore() {
         if (side.documents.count === 0)
             return
@@ -170,6 +180,7 @@ Workspace {
         onChangeWanted: annotating.change()
         onAnnotationWanted: key => annotating.annotate(key)
         onAllWanted: annotating.takeAll()
+        onQuotedWanted: place => workspace.open(place)
     }
     ClaimPane {
         id: pane

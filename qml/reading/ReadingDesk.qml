@@ -25,6 +25,8 @@ FocusScope {
     /// As of ReadingView.annotationWanted.
     signal annotationWanted(string key)
     signal allWanted
+    /// As of ReadingPage.quotedWanted.
+    signal quotedWanted(var place)
 
     /// To a position, for somebody who was elsewhere.
     function leap(position) {
@@ -110,6 +112,7 @@ FocusScope {
         onChangeWanted: desk.changeWanted()
         onAnnotationWanted: key => desk.annotationWanted(key)
         onClicked: position => suggestions.openAt(position)
+        onQuotedWanted: place => desk.quotedWanted(place)
     }
     AnnotationBar {
         readonly property int below: view.selectionPoint.y + 2 * Theme.space

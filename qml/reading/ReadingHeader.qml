@@ -11,6 +11,7 @@ Rectangle {
     required property ReadingModel model
     required property TextFinder finder
     readonly property alias find: find
+    /// A stance, or "exhibit", "name", "translation".
     signal stanceWanted(string stance)
     /// Nothing is looked for any more.
     signal closed
@@ -23,7 +24,7 @@ Rectangle {
 
         x: 4 * Theme.space
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Math.max(0, tools.x - x - (find.visible ? 2 * Theme.space : versionNumber.implicitWidth + 5 * Theme.space)))
+        width: Math.min(implicitWidth, Math.max(0, tools.x - x - 2 * Theme.space))
         text: header.model.title
         font.weight: Font.DemiBold
     }
@@ -33,7 +34,8 @@ Rectangle {
         anchors.left: title.right
         anchors.leftMargin: 2 * Theme.space
         anchors.verticalCenter: parent.verticalCenter
-        visible: !find.visible && x + implicitWidth < tools.x
+        // Where there is room for the whole of both.
+        visible: !find.visible && title.implicitWidth + implicitWidth + 5 * Theme.space < tools.x - title.x
         text: qsTr("version %1").arg(header.model.version)
         color: Theme.muted
         font.pixelSize: Theme.smallSize
@@ -57,6 +59,18 @@ Rectangle {
                 iconName: Theme.stanceIcon(modelData)
                 iconColor: Theme.stanceColor(modelData)
                 Accessible.description: qsTr("Goes to the next passage that is marked so")
+                onClicked: header.stanceWanted(modelData)
+            }
+        }
+        Repeater {
+            model: find.visible || header.width < 100 * Theme.space * Theme.textScale ? [] : header.model.quoted
+
+            delegate: IconButton {
+                required property string modelData
+
+                iconName: modelData
+                text: modelData === "exhibit" ? qsTr("Next words that an exhibit rests on") : modelData === "name" ? qsTr("Next words that a name rests on") : qsTr("Next words with a translation")
+                ink: Theme.quoted
                 onClicked: header.stanceWanted(modelData)
             }
         }

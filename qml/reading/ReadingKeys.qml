@@ -9,10 +9,13 @@ Item {
 
     required property ReadingPage page
 
+    /// What an exhibit, a name or a translation at the caret is.
+    readonly property string caretHint: page.model.quotedAt(page.selection.caret).hint ?? ""
+
     activeFocusOnTab: true
     Accessible.role: Accessible.Document
     Accessible.name: page.model.title
-    Accessible.description: qsTr("Arrows move the caret, with Shift they select. J and K go through suggestions.")
+    Accessible.description: caretHint.length > 0 ? qsTr("%1. Return goes there.").arg(caretHint) : qsTr("Arrows move the caret, with Shift they select. J and K go through suggestions.")
 
     Keys.onPressed: event => {
         const extend = (event.modifiers & Qt.ShiftModifier) !== 0
@@ -61,6 +64,8 @@ Item {
             pad.page.selection.clear()
         } else if (event.key === Qt.Key_Escape && pad.page.suggestions.isOpen) {
             pad.page.suggestions.close()
+        } else if (!pad.page.suggestions.isOpen && pad.page.selection.isEmpty && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && pad.page.openQuoted(pad.page.selection.caret)) {
+            event.accepted = true
         } else if (pad.page.isReadOnly) {
             event.accepted = false
         } else if (!pad.page.selection.isEmpty && "NAREMT".includes(event.text.toUpperCase()) && event.text.length === 1) {

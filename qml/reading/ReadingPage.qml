@@ -21,12 +21,16 @@ FocusScope {
     property bool isSelecting: false
     /// Whether the keys go to the text.
     property bool hasKeys: false
+    /// What the words under the mouse belong to, where it is more than a claim.
+    readonly property alias hint: hint.text
     /// Where the floating bar of a selection belongs.
     property point selectionPoint: Qt.point(0, 0)
     signal changeWanted
     /// A letter that annotates the words selected: N, A, R, E, M, T.
     signal annotationWanted(string key)
     signal clicked(int position)
+    /// Goes to what an exhibit, a name or a translation belongs to: as of Workspace.wanted.
+    signal quotedWanted(var place)
     signal moved
 
     ReadingSight {
@@ -64,6 +68,36 @@ FocusScope {
             return false
         const inside = place.segment.mapFromItem(list.view.contentItem, at.x, at.y)
         return inside.y <= place.segment.height && inside.x > -sight.margin
+    }
+    /// What stands in words under a point: as of ReadingModel.quotedAt.
+    function quotedUnder(x, y) {
+        const at = mapToItem(list.view.contentItem, x, y)
+        const place = list.view.itemAt(at.x, at.y) as SegmentDelegate
+        if (!place)
+            return {}
+        const inside = place.segment.mapFromItem(list.view.contentItem, at.x, at.y)
+        const position = place.segment.positionAt(inside.x, inside.y)
+        const caret = place.segment.caretAt(position)
+        // Beside the end of a line there is nothing.
+        if (inside.y < 0 || inside.y > place.segment.height || Math.abs(inside.x - caret.x) > Theme.readingSize)
+            return {}
+        const found = model.quotedAt(position)
+        return found.hint !== undefined || inside.x >= caret.x || position === 0 ? found : model.quotedAt(position - 1)
+    }
+    /// Shows a hint at a point; empty: none.
+    function showHint(words, x, y) {
+        sight.isOverQuoted = words.length > 0
+        hintSpot.x = x
+        hintSpot.y = y + 3 * Theme.space
+        hint.text = words
+    }
+    /// Goes where the words at a position lead; false where they lead nowhere.
+    function openQuoted(position) {
+        const place = model.quotedAt(position).place
+        if (!place || place.kind === undefined)
+            return false
+        quotedWanted(place)
+        return true
     }
     /// Brings a position into view; with `isJump` to the upper third, for somebody who was elsewhere.
     function reveal(position, isJump) {
@@ -153,6 +187,15 @@ FocusScope {
         selectionPoint = place.segment.mapToItem(page, caret.x, caret.y + (selection.caret < selection.anchor ? 0 : caret.height))
     }
 
+    Item {
+        id: hintSpot
+
+        Hint {
+            id: hint
+
+            visible: text.length > 0
+        }
+    }
     Timer {
         id: cardGrew
 

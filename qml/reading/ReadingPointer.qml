@@ -19,8 +19,13 @@ Item {
         onActiveChanged: {
             scroller.stop()
             if (!active) {
-                if (mouse.isSelecting && mouse.page.selection.isEmpty && pressedAt >= 0)
-                    mouse.page.clicked(pressedAt)
+                if (mouse.isSelecting && mouse.page.selection.isEmpty && pressedAt >= 0) {
+                    const place = mouse.page.quotedUnder(point.pressPosition.x, point.pressPosition.y).place
+                    if (place && place.kind !== undefined)
+                        mouse.page.quotedWanted(place)
+                    else
+                        mouse.page.clicked(pressedAt)
+                }
                 mouse.isSelecting = false
                 mouse.page.placeBar()
                 return
@@ -46,6 +51,17 @@ Item {
                 mouse.page.selection.moveTo(position, true)
             scroller.running = point.position.y < 0 || point.position.y > mouse.page.height
         }
+    }
+    HoverHandler {
+        id: hover
+
+        function tell() {
+            const at = point.position
+            const words = hovered && !mouse.isSelecting ? mouse.page.quotedUnder(at.x, at.y).hint ?? "" : ""
+            mouse.page.showHint(words, at.x, at.y)
+        }
+        onPointChanged: tell()
+        onHoveredChanged: tell()
     }
     TapHandler {
         gesturePolicy: TapHandler.DragThreshold

@@ -10,6 +10,8 @@ QtObject {
     required property Suggestions suggestions
     property bool isReadOnly: false
     property bool hasFocus: false
+    /// The mouse is over words that lead somewhere.
+    property bool isOverQuoted: false
     property point flash: Qt.point(-1, -1)
     property int margin: 0
     property int columnX: 0

@@ -14,6 +14,7 @@ Item {
     required property string text
     required property var stances
     required property int suggestions
+    required property var quoted
     required property ReadingSight reader
     readonly property alias segment: segment
     readonly property bool isHeading: kind === "heading"
@@ -83,10 +84,11 @@ Item {
         hasCaret: place.reader.hasFocus
         Accessible.role: place.isHeading ? Accessible.Heading : Accessible.Paragraph
         Accessible.name: place.text
+        Accessible.description: Array.from(place.quoted).join("; ")
         Accessible.readOnly: true
 
         HoverHandler {
-            cursorShape: Qt.IBeamCursor
+            cursorShape: place.reader.isOverQuoted ? Qt.PointingHandCursor : Qt.IBeamCursor
         }
     }
     // By its file: a component inside of a delegate could not be made later.

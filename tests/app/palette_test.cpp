@@ -29,7 +29,7 @@ TEST(Palette, EveryTextIsReadableOnEveryGround)
         for (const QColor& ground :
              {p.ground, p.panel, p.sunken, p.selection, p.hover, p.accentGround, p.warningGround})
             for (const QColor& text : {p.text, p.muted, p.accent, p.warning, p.danger, p.asserts, p.denies,
-                                       p.partly, p.questions, p.concedes, p.evades})
+                                       p.partly, p.questions, p.concedes, p.evades, p.quoted})
                 EXPECT_GE(contrast(text, ground), 4.5)
                     << text.name().toStdString() << " on " << ground.name().toStdString();
         EXPECT_GE(contrast(p.onAccent, p.accent), 4.5);

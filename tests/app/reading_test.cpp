@@ -1,5 +1,7 @@
+#include "app/reading/annotator.h"
 #include "app/reading/text_finder.h"
 #include "app/reading/text_selection.h"
+#include "core/store/lookup.h"
 #include "tests/app/reading_fixture.h"
 
 namespace assay::window {
@@ -70,6 +72,75 @@ TEST_F(Reading, ShowsSegmentsAndTellsTheRowThatWasMarked)
     settle();
     EXPECT_TRUE(value(3, ReadingModel::StancesRole).toList().isEmpty());
     EXPECT_TRUE(model.claimAt(inside).isEmpty());
+}
+
+/// Exhibits, names and translations that rest on words left no mark there.
+TEST_F(Reading, MarksWhatRestsOnWords)
+{
+    open();
+    show(kText);
+    Annotator annotator;
+    annotator.setModel(&model);
+    annotate("Okafor said that the bridge had been mined", Stance::Asserts);
+    const auto range = [](const CodePointRange& words) {
+        return std::pair(static_cast<int>(words.start()), static_cast<int>(words.end()));
+    };
+    const auto [okafor, okaforEnd] = range(at("Okafor"));
+    const auto [quiet, quietEnd] = range(at("The town was quiet."));
+    const auto [crossed, crossedEnd] = range(at("Nobody crossed it on Monday."));
+    const auto row = [&](int row) {
+        return model.data(model.index(row), ReadingModel::QuotedRole).toStringList();
+    };
+    EXPECT_EQ(row(1), QStringList());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    annotator.addName(okafor, okaforEnd, {}, "Ada Okafor", 0);
+    settle();
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed[0][0].toModelIndex().row(), 1);
+    const QString claim =
+        QString::fromStdString(store::allUids(session.database(), Kind::Claim).front().text());
+    annotator.addExhibit(quiet, quietEnd, "A photograph <b>", 1, claim, true);
+    settle();
+    annotator.addTranslation(crossed, crossedEnd, "ru", "Никто не перешёл");
+    settle();
+    EXPECT_EQ(row(1), QStringList({"Name of Ada Okafor", "Exhibit: A photograph <b>"}));
+    EXPECT_EQ(row(2), QStringList{QString::fromUtf8("In Russian: Никто не перешёл")});
+    EXPECT_EQ(model.quoted(), QStringList({"exhibit", "name", "translation"}));
+
+    // The shorter one of several is meant; what is said there goes before what is longer.
+    const auto place = [&](int position) { return model.quotedAt(position)["place"].toMap(); };
+    EXPECT_EQ(place(okafor)["kind"], "actor");
+    EXPECT_EQ(place(okafor)["uid"].toString().toStdString(),
+              store::named(session.database(), Kind::Actor, "Okafor").front().text());
+    EXPECT_TRUE(model.quotedAt(okaforEnd).isEmpty()) << "somebody says it, and no more";
+    EXPECT_EQ(place(quiet + 2)["kind"], "claim");
+    EXPECT_EQ(place(quiet + 2)["uid"], claim);
+    EXPECT_FALSE(place(quiet + 2)["exhibit"].toString().isEmpty());
+    EXPECT_TRUE(place(crossed).isEmpty()) << "no claim is made of these words yet";
+    EXPECT_EQ(model.nextOf("exhibit", 0), quiet);
+    EXPECT_EQ(model.nextOf("name", quiet), okafor);
+    annotate("Nobody crossed it on Monday.", Stance::Asserts);
+    EXPECT_EQ(place(crossed)["kind"], "claim");
+    EXPECT_EQ(model.claimAt(crossed), place(crossed)["uid"].toString());
+
+    // Called otherwise, its row is told.
+    changed.clear();
+    session.act("name", "Printing", [](Edit& edit, Progress&) -> Result<std::string> {
+        Name name;
+        name.actor = ActorId(store::named(edit.database(), Kind::Actor, "Okafor").front());
+        name.text = "A. Okafor";
+        (void)edit.choosePrinted(*edit.add(name));
+        return "Printed";
+    });
+    settle();
+    EXPECT_EQ(row(1).value(0), "Name of A. Okafor") << session.status().toStdString();
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed[0][0].toModelIndex().row(), 1);
+    for (int i = 0; i < 5; ++i)
+        session.undo();
+    settle();
+    EXPECT_EQ(row(1), QStringList());
+    EXPECT_EQ(model.quoted(), QStringList());
 }
 
 TEST_F(Reading, ReadsALongTextByThePage)

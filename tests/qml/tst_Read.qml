@@ -34,6 +34,9 @@ Item {
 
             TestProject {}
         }
+        Annotator {
+            id: annotator
+        }
         Component {
             id: workspaces
 
@@ -254,6 +257,41 @@ Item {
         function idle(it) {
             tryCompare(it.session.jobs, "isBusy", false, 30000)
             wait(20)
+        }
+
+        // What an exhibit, a name or a translation rests on says so, and leads there: by a click and by Return.
+        function test_whatRestsOnWordsLeadsThere() {
+            const it = make()
+            annotator.model = it.workspace.reading
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            const claim = it.project.uidOf("claim", "The bridge was mined.")
+            const name = startOf(it.workspace, "Okafor")
+            const mined = startOf(it.workspace, "been mined")
+            annotator.addName(name, name + 6, "", "Ada Okafor", 0)
+            annotator.addExhibit(mined, mined + 10, "A photograph", 1, claim, true)
+            tryVerify(() => it.workspace.reading.quoted.length === 2, 10000)
+            idle(it)
+            let went = null
+            it.workspace.wanted.connect(place => went = place)
+            // The mouse over it: a hint, and a click leads there.
+            const over = pointOf(it.workspace, name + 2)
+            mouseMove(it.workspace, over.x, over.y)
+            tryVerify(() => it.workspace.view.hint === "Name of Ada Okafor", 5000)
+            mouseClick(it.workspace, over.x, over.y)
+            verify(went !== null)
+            compare(went.kind, "actor")
+            const aside = pointOf(it.workspace, startOf(it.workspace, "bridge"))
+            mouseMove(it.workspace, aside.x, aside.y)
+            tryVerify(() => it.workspace.view.hint === "", 5000)
+            // The caret in it: Return opens its claim, at the exhibit.
+            it.workspace.view.forceActiveFocus()
+            it.workspace.claim = ""
+            it.workspace.selection.moveTo(mined + 2)
+            keyClick(Qt.Key_Return)
+            compare(it.workspace.claim, claim)
+            tryVerify(() => room.Window.activeFocusItem && room.Window.activeFocusItem.text === "A photograph", 10000)
+            idle(it)
+            annotator.model = null
         }
 
         function test_findsWords() {
