@@ -26,7 +26,7 @@ FocusScope {
     property string awaitedExhibit
     function goToExhibit(exhibit) {
         awaitedExhibit = exhibit
-        Qt.callLater(arriveAtExhibit)
+        laidOut.restart()
     }
     function arriveAtExhibit() {
         for (let row = 0; awaitedExhibit.length > 0 && row < exhibits.count; ++row)
@@ -47,12 +47,17 @@ FocusScope {
         uid: card.uid
         freshness.isWanted: card.visible
     }
+    Timer {
+        id: laidOut
+
+        interval: 0
+        onTriggered: card.arriveAtExhibit()
+    }
     Connections {
         target: claim
 
-        // Its rows are laid out then.
         function onChanged() {
-            Qt.callLater(card.arriveAtExhibit)
+            laidOut.restart()
         }
     }
     CardDialogs {

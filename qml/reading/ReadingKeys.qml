@@ -10,7 +10,7 @@ Item {
     required property ReadingPage page
 
     /// What an exhibit, a name or a translation at the caret is.
-    readonly property string caretHint: page.model.quotedAt(page.selection.caret).hint ?? ""
+    readonly property string caretHint: page.quotedAt(page.selection.caret).hint ?? ""
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Document

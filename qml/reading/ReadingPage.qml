@@ -69,6 +69,9 @@ FocusScope {
         const inside = place.segment.mapFromItem(list.view.contentItem, at.x, at.y)
         return inside.y <= place.segment.height && inside.x > -sight.margin
     }
+    function quotedAt(position) {
+        return model.quotedAt(position)
+    }
     /// What stands in words under a point: as of ReadingModel.quotedAt.
     function quotedUnder(x, y) {
         const at = mapToItem(list.view.contentItem, x, y)
@@ -81,8 +84,8 @@ FocusScope {
         // Beside the end of a line there is nothing.
         if (inside.y < 0 || inside.y > place.segment.height || Math.abs(inside.x - caret.x) > Theme.readingSize)
             return {}
-        const found = model.quotedAt(position)
-        return found.hint !== undefined || inside.x >= caret.x || position === 0 ? found : model.quotedAt(position - 1)
+        const found = quotedAt(position)
+        return found.hint !== undefined || inside.x >= caret.x || position === 0 ? found : quotedAt(position - 1)
     }
     /// Shows a hint at a point; empty: none.
     function showHint(words, x, y) {
@@ -93,7 +96,7 @@ FocusScope {
     }
     /// Goes where the words at a position lead; false where they lead nowhere.
     function openQuoted(position) {
-        const place = model.quotedAt(position).place
+        const place = quotedAt(position).place
         if (!place || place.kind === undefined)
             return false
         quotedWanted(place)
