@@ -1,6 +1,7 @@
 #include "core/project/edit.h"
 
 #include "core/project/scheme_file.h"
+#include "core/project/verdict_rule.h"
 #include "core/store/content.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
@@ -62,8 +63,10 @@ std::optional<Mistake> checkToldApart(store::Database& database, const Actor& ac
 template<class T>
 std::optional<Mistake> checkInProject(store::Database& database, const T& value)
 {
-    if constexpr (std::is_same_v<T, Assessment>)
-        return checkAgainstScheme(database, value);
+    if constexpr (std::is_same_v<T, Assessment>) {
+        auto bad = checkAgainstScheme(database, value);
+        return bad ? bad : checkVerdict(database, value);
+    }
     if constexpr (std::is_same_v<T, Tag>) {
         // A ring of tags would make every walk over parents endless.
         Tag at = value;
@@ -118,6 +121,9 @@ Result<decltype(T::id)> Edit::add(T value, Fresh fresh)
     if constexpr (std::is_same_v<T, Actor>)
         if (auto bad = checkToldApart(database(), value))
             return tl::make_unexpected(*bad);
+    if constexpr (std::is_same_v<T, Claim>)
+        if (auto bad = checkVerdictsOf(database(), value, std::nullopt))
+            return tl::make_unexpected(*bad);
     return value.id;
 }
 
@@ -147,11 +153,17 @@ Result<void> Edit::update(const T& value)
         if (held && !(*held == value))
             return mistake("The scheme '" + held->key + "' is in use and never changes; add another one.");
     }
+    std::optional<T> before;
+    if constexpr (std::is_same_v<T, Claim>)
+        before = store::load<T>(database(), value.id.uid);
     if (!m_act.records().update(value))
         return mistake("There is no " + what(T::kKind) + " " + value.id.uid.text() + ".");
     m_act.pump();
     if constexpr (std::is_same_v<T, Actor>)
         if (auto bad = checkToldApart(database(), value))
+            return tl::make_unexpected(*bad);
+    if constexpr (std::is_same_v<T, Claim>)
+        if (auto bad = checkVerdictsOf(database(), value, before))
             return tl::make_unexpected(*bad);
     return {};
 }

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace assay {
 namespace {
 
@@ -75,6 +77,114 @@ TEST_F(JudgeTest, AnotherReviewersJudgementStandsBesideAndTakesOverWhenAdopted)
     EXPECT_EQ(count(), 2);
     EXPECT_FALSE(held(own).adopted);
     EXPECT_TRUE(held(other).adopted);
+}
+
+class VerdictTest : public testing::Test
+{
+protected:
+    using Work = std::function<Result<std::string>(Edit&)>;
+    /// The mistake of an act, or nothing.
+    std::string mistakeOf(const Work& work)
+    {
+        const auto done = project->edit("judge", work);
+        return done ? std::string() : done.error().message;
+    }
+    Work adding(ClaimType type)
+    {
+        return [this, type](Edit& edit) -> Result<std::string> {
+            Claim made;
+            made.statement = "Release the captives.";
+            made.type = type;
+            claim = *edit.add(made);
+            return "Added a claim";
+        };
+    }
+    Work judging(const std::string& axis, const std::string& value, const std::string& scheme = "verdict")
+    {
+        return [=, this](Edit& edit) -> Result<std::string> {
+            Assessment assessment;
+            assessment.claim = claim;
+            assessment.scheme = *edit.scheme(scheme);
+            assessment.values = {{axis, value}};
+            const auto judged = edit.judge(assessment, true);
+            return judged ? Result<std::string>("Judged") : tl::make_unexpected(judged.error());
+        };
+    }
+    Work retyping(ClaimType type)
+    {
+        return [this, type](Edit& edit) -> Result<std::string> {
+            auto held = *store::load<Claim>(edit.database(), claim.uid);
+            held.type = type;
+            const auto done = edit.update(held);
+            return done ? Result<std::string>("Changed") : tl::make_unexpected(done.error());
+        };
+    }
+
+    TempProject project;
+    ClaimId claim;
+};
+
+TEST_F(VerdictTest, ADemandOrAValuationTakesNone)
+{
+    for (const ClaimType type : {ClaimType::Demand, ClaimType::Valuation}) {
+        ASSERT_EQ(mistakeOf(adding(type)), "");
+        const std::string refused = mistakeOf(judging("verdict", "true"));
+        EXPECT_EQ(refused,
+                  "The claim 'Release the captives.' is a " + std::string(tokenOf(type)) +
+                      "; only facts and inferences take verdicts. Leave the verdict out, or make the "
+                      "claim a fact or an inference first.");
+        // How far one trusts the report of it is another matter.
+        EXPECT_EQ(mistakeOf(judging("credibility", "2", "admiralty")), "");
+    }
+    ASSERT_EQ(mistakeOf(adding(ClaimType::Inference)), "");
+    EXPECT_EQ(mistakeOf(judging("verdict", "true")), "");
+}
+
+TEST_F(VerdictTest, AClaimWithAVerdictDoesNotBecomeADemand)
+{
+    ASSERT_EQ(mistakeOf(adding(ClaimType::Fact)), "");
+    ASSERT_EQ(mistakeOf(judging("verdict", "true")), "");
+    EXPECT_EQ(mistakeOf(retyping(ClaimType::Inference)), "");
+    EXPECT_EQ(
+        mistakeOf(retyping(ClaimType::Demand)),
+        "The claim 'Release the captives.' is a demand; only facts and inferences take verdicts. It has "
+        "one: remove the verdict first, or keep the type.");
+    ASSERT_EQ(mistakeOf([&](Edit& edit) -> Result<std::string> {
+                  for (const Uid& uid : store::pointingAt(edit.database(), Kind::Assessment, "claim_id",
+                                                          Kind::Claim, claim.uid))
+                      if (const auto done = edit.remove(Kind::Assessment, uid); !done)
+                          return tl::make_unexpected(done.error());
+                  return "Removed";
+              }),
+              "");
+    EXPECT_EQ(mistakeOf(retyping(ClaimType::Demand)), "");
+}
+
+TEST(ColorTest, OfATagAndASideIsSixDigits)
+{
+    TempProject project;
+    const auto mistakeOf = [&](auto value) {
+        const auto done = project->edit("tag", [&](Edit& edit) -> Result<std::string> {
+            const auto added = edit.add(value);
+            return added ? Result<std::string>("Added") : tl::make_unexpected(added.error());
+        });
+        return done ? std::string() : done.error().message;
+    };
+    Tag tag;
+    tag.name = "Q";
+    Side side;
+    side.name = "North";
+    for (const char* bad : {"red", "#12345", "#12345g", "#1234567", "123456", "#", " #123456"}) {
+        tag.color = side.color = bad;
+        EXPECT_EQ(mistakeOf(tag),
+                  "'" + tag.color + "' is no colour for the tag 'Q'; write it as #rrggbb, as in #b3261e.");
+        EXPECT_NE(mistakeOf(side), "");
+    }
+    tag.color = "#aB09ff";
+    EXPECT_EQ(mistakeOf(tag), "");
+    tag.name = "R";
+    tag.color = "";
+    EXPECT_EQ(mistakeOf(tag), "");
 }
 
 TEST(GoingToAState, IsNamedSoUnlessItIsTheNextOne)
