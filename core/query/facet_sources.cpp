@@ -19,7 +19,7 @@ std::string_view lastLinkJoin()
     return kLastLinkJoin;
 }
 
-const std::vector<FacetSource>& facetSources()
+const FacetSource* facetSource(Field field)
 {
     using F = Field;
     static const std::vector<FacetSource> kSources = {
@@ -61,12 +61,13 @@ const std::vector<FacetSource>& facetSources()
         {F::About, false, "{k}", "CROSS JOIN claim_about k ON k.claim_id = {c}", "actor",
          "SELECT v, count(*) FROM (SELECT DISTINCT {k} AS v, k.claim_id FROM claim_about k) GROUP BY v"},
         {F::Role, false, "k.role", "CROSS JOIN claim_about k ON k.claim_id = {c}", ""},
-        {F::Tag, false, "g.name",
-         "CROSS JOIN claim_tag z ON z.claim_id = {c} CROSS JOIN tag g ON g.id = z.tag_id", "",
-         "SELECT g.name, n FROM (SELECT tag_id, count(*) AS n FROM claim_tag GROUP BY tag_id) z CROSS JOIN "
-         "tag g ON g.id = z.tag_id"},
+        {F::Tag, false, "z.tag_id", "CROSS JOIN claim_tag z ON z.claim_id = {c}", "tag",
+         "SELECT tag_id, count(*) FROM claim_tag GROUP BY tag_id"},
         {F::Place, false, "y.place_id", "CROSS JOIN claim y ON y.id = {c} AND y.place_id IS NOT NULL",
          "place"},
+        {F::Said, true, "o.said", "{last} CROSS JOIN occasion o ON o.id = l.occasion_id", ""},
+        {F::Published, true, "d.published", "CROSS JOIN document d ON d.id = a.document_id", ""},
+        {F::Happened, false, "y.happened", "CROSS JOIN claim y ON y.id = {c}", ""},
         {F::Credibility, false, "v.token", kAdopted, ""},
         {F::Likelihood, false, "v.token", kAdopted, ""},
         {F::Confidence, false, "v.token", kAdopted, ""},
@@ -75,7 +76,75 @@ const std::vector<FacetSource>& facetSources()
         {F::Reviewer, false, "w.name",
          "CROSS JOIN assessment s ON s.claim_id = {c} CROSS JOIN reviewer w ON w.id = s.reviewer_id", ""},
     };
-    return kSources;
+    for (const FacetSource& source : kSources)
+        if (source.field == field)
+            return &source;
+    return nullptr;
+}
+
+const FacetSource* facetSource(RowKind kind, Field field)
+{
+    using F = Field;
+    using R = RowKind;
+    static constexpr std::string_view kOccasion = "CROSS JOIN occasion o ON o.id = m.id";
+    static constexpr std::string_view kDocument = "CROSS JOIN document d ON d.id = m.id";
+    static constexpr std::string_view kDocumentOfPassage =
+        "CROSS JOIN passage p ON p.id = m.id CROSS JOIN document d ON d.id = p.document_id";
+    static constexpr std::string_view kValues =
+        "CROSS JOIN assessment_value v ON v.assessment_id = m.id AND v.axis = '{axis}'";
+    struct Own
+    {
+        RowKind kind;
+        FacetSource source;
+    };
+    static const std::vector<Own> kSources = {
+        {R::Occasions,
+         {F::Speaker, false, "{k}", "CROSS JOIN occasion_actor k ON k.occasion_id = m.id", "actor"}},
+        {R::Occasions,
+         {F::Venue, false, "o.venue", "CROSS JOIN occasion o ON o.id = m.id AND o.venue <> ''", ""}},
+        {R::Occasions, {F::Said, false, "o.said", kOccasion, ""}},
+        {R::Documents, {F::Doc, false, "d.title", kDocument, ""}},
+        {R::Documents,
+         {F::Publisher, false, "{publisher}",
+          "CROSS JOIN document d ON d.id = m.id AND d.publisher_id IS NOT NULL", "actor"}},
+        {R::Documents,
+         {F::Lang, false, "d.language", "CROSS JOIN document d ON d.id = m.id AND d.language <> ''", ""}},
+        {R::Documents, {F::Published, false, "d.published", kDocument, ""}},
+        {R::Documents,
+         {F::Tag, false, "z.tag_id", "CROSS JOIN document_tag z ON z.document_id = m.id", "tag"}},
+        {R::Actors, {F::Speaker, false, "m.id", "", "actor"}},
+        {R::Actors, {F::Tag, false, "z.tag_id", "CROSS JOIN actor_tag z ON z.actor_id = m.id", "tag"}},
+        {R::Relations,
+         {F::Reviewer, false, "w.name",
+          "CROSS JOIN relation n ON n.id = m.id CROSS JOIN reviewer w ON w.id = n.reviewer_id", ""}},
+        {R::Assessments,
+         {F::Reviewer, false, "w.name",
+          "CROSS JOIN assessment s ON s.id = m.id CROSS JOIN reviewer w ON w.id = s.reviewer_id", ""}},
+        {R::Assessments, {F::Reliability, false, "v.token", kValues, ""}},
+        {R::Assessments, {F::Credibility, false, "v.token", kValues, ""}},
+        {R::Assessments, {F::Likelihood, false, "v.token", kValues, ""}},
+        {R::Assessments, {F::Confidence, false, "v.token", kValues, ""}},
+        {R::Assessments, {F::Verdict, false, "v.token", kValues, ""}},
+        {R::Assessments, {F::Evidence, false, "v.token", kValues, ""}},
+        {R::Passages, {F::Doc, false, "d.title", kDocumentOfPassage, ""}},
+        {R::Passages,
+         {F::Publisher, false, "{publisher}",
+          "CROSS JOIN passage p ON p.id = m.id CROSS JOIN document d ON d.id = p.document_id AND "
+          "d.publisher_id IS NOT NULL",
+          "actor"}},
+        {R::Passages,
+         {F::Lang, false, "d.language",
+          "CROSS JOIN passage p ON p.id = m.id CROSS JOIN document d ON d.id = p.document_id AND d.language "
+          "<> ''",
+          ""}},
+        {R::Passages, {F::Published, false, "d.published", kDocumentOfPassage, ""}},
+        {R::Replies, {F::Speaker, false, "{k}", "CROSS JOIN reply k ON k.id = m.id", "actor"}},
+        {R::Tags, {F::Tag, false, "m.id", "", "tag"}},
+    };
+    for (const Own& own : kSources)
+        if (own.kind == kind && own.source.field == field)
+            return &own.source;
+    return nullptr;
 }
 
 } // namespace assay::query

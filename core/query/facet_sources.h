@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/query/fields.h"
+#include "core/query/selection.h"
 
 #include <string_view>
 #include <vector>
@@ -14,16 +15,19 @@ struct FacetSource
 {
     Field field;
     bool ofAttribution;
-    std::string_view value;
+    std::string_view value; ///< of dates the stem of the two columns: "o.said"
     std::string_view joins;
-    std::string_view label; ///< the table that has the label of an id; empty: the value is a word
+    std::string_view
+        label; ///< the table whose keys the values are: actor, place, tag; empty: the value is a word
     /// Of all claims, rows (value, count) by an index alone; empty where there is none that helps.
     std::string_view whole = {};
 };
 
-/// Of the fields whose values are rows of a table. In the text stand {last}: a join of the last link; {k} and
+/// Of claims and attributions. In the text stand {last}: a join of the last link; {k} and
 /// {publisher}: who an actor is by now; {axis}: the field's name; {c}: the key of the claim.
-const std::vector<FacetSource>& facetSources();
+const FacetSource* facetSource(Field field);
+/// Of rows of another kind, for a field that speaks of such rows themselves. Here {c} does not stand.
+const FacetSource* facetSource(RowKind kind, Field field);
 /// The join that {last} stands for.
 std::string_view lastLinkJoin();
 

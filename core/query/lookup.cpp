@@ -255,20 +255,26 @@ std::vector<int64_t> Lookup::documents(const std::vector<Value>& values)
     return ids;
 }
 
-std::vector<int64_t> Lookup::documentsNamed(const Value& value)
+std::vector<int64_t> Lookup::documentsPointedAt(const std::string& text)
 {
     std::vector<int64_t> ids;
     SQLite::Statement& direct = m_database.prepared(
         "SELECT id FROM document WHERE url = ?1 AND ?1 <> '' UNION SELECT document_id FROM "
         "text_version WHERE original = ?2 UNION SELECT id FROM document WHERE uid = ?3");
-    const std::string hash = unhex(value.text).value_or(std::string());
-    const std::optional<Uid> uid = Uid::parse(value.text);
-    direct.bind(1, value.text);
+    const std::string hash = unhex(text).value_or(std::string());
+    const std::optional<Uid> uid = Uid::parse(text);
+    direct.bind(1, text);
     direct.bind(2, hash.data(), static_cast<int>(hash.size()));
     if (uid)
         direct.bind(3, uid->bytes().data(), static_cast<int>(uid->bytes().size()));
     while (direct.executeStep())
         ids.push_back(direct.getColumn(0).getInt64());
+    return ids;
+}
+
+std::vector<int64_t> Lookup::documentsNamed(const Value& value)
+{
+    std::vector<int64_t> ids = documentsPointedAt(value.text);
     if (!ids.empty())
         return ids;
     const std::string folded = caseFold(value.text);

@@ -28,11 +28,15 @@ public:
     /// The actors (with those merged) whose names hold the words; no notes.
     std::vector<int64_t> actorsWithWords(const WordPattern& pattern);
     std::vector<int64_t> places(const std::vector<Value>& values); ///< with what lies in them
+    /// Whether "=name" means this actor or place, with who was merged into it, and nobody else.
+    bool meansOnly(const FieldInfo& info, const std::string& name, int64_t key);
     std::vector<int64_t> placesWithWords(const WordPattern& pattern);
     std::vector<int64_t> tags(const std::vector<Value>& values); ///< with those beneath them
     std::vector<int64_t> sides(const std::vector<Value>& values);
     std::vector<int64_t> reviewers(const std::vector<Value>& values);
     std::vector<int64_t> documents(const std::vector<Value>& values);
+    /// Documents by address, hash or uid, not by title.
+    std::vector<int64_t> documentsPointedAt(const std::string& text);
     std::vector<std::string> topics(const std::vector<Value>& values);
     std::vector<std::string> venues(const std::vector<Value>& values);
     /// Rows of "SELECT id, text ..." whose text holds the words.
@@ -83,6 +87,8 @@ private:
         std::string text;
     };
     std::vector<Named> namesLike(const Value& value, std::string_view bearer);
+    /// The own voices of documents with this whole title. A voice that has a name goes by it alone.
+    std::vector<int64_t> voicesTitled(const std::string& title);
     std::vector<int64_t> bearers(const FieldInfo& info, const Value& value, std::string_view bearer);
     void noteUnknown(std::string_view what, const Value& value, const std::vector<std::string>& known);
     /// Rows of "SELECT id, name ..." by a name of the project: equal, else (unless exact) beginning so.

@@ -47,9 +47,15 @@ std::vector<Lookup::Named> Lookup::namesLike(const Value& value, std::string_vie
     if (small || !searchWorks())
         return read(m_database.prepared(columns + shown));
     std::vector<Sql> ways;
-    for (const std::string& word : foldedWords(value.text))
+    std::vector<std::string> words = foldedWords(value.text);
+    if (value.comparison == Comparison::Exact && !words.empty())
         ways.push_back(Sql("n.id IN (SELECT rowid FROM search_name WHERE search_name MATCH ") +
-                       Sql::bound(WordPattern{{word}, value.comparison == Comparison::Match}.match()) + ")");
+                       Sql::bound(WordPattern{std::move(words), false}.match()) + ")");
+    else
+        for (const std::string& word : words)
+            ways.push_back(Sql("n.id IN (SELECT rowid FROM search_name WHERE search_name MATCH ") +
+                           Sql::bound(WordPattern{{word}, value.comparison == Comparison::Match}.match()) +
+                           ")");
     if (value.comparison == Comparison::Match)
         for (const std::string& key : names::indexKeys(names::makeKey(value.text)))
             ways.push_back(Sql("n.id IN (SELECT name_id FROM name_key WHERE key >= ") + Sql::bound(key) +
@@ -78,6 +84,10 @@ std::vector<int64_t> Lookup::bearers(const FieldInfo& info, const Value& value, 
         if (answers)
             ids.push_back(name.bearer);
     }
+    if (bearer == "actor" && (ids.empty() || value.comparison == Comparison::Exact)) {
+        const std::vector<int64_t> voices = voicesTitled(value.text);
+        ids.insert(ids.end(), voices.begin(), voices.end());
+    }
     sortUnique(ids);
     if (ids.empty()) {
         std::vector<std::string> known;
@@ -90,6 +100,38 @@ std::vector<int64_t> Lookup::bearers(const FieldInfo& info, const Value& value, 
         noteUnknown(info.type == ValueType::Place ? "place" : "actor", value, known);
     }
     return ids;
+}
+
+std::vector<int64_t> Lookup::voicesTitled(const std::string& title)
+{
+    // SQLite compares small letters of ASCII alone; other titles are folded one by one.
+    const bool isAscii = std::all_of(title.begin(), title.end(), [](char c) { return (c & 0x80) == 0; });
+    std::string sql = "SELECT k.id, d.title FROM document d CROSS JOIN actor k ON k.id = d.voice_id WHERE "
+                      "k.type = 'own-voice' AND NOT EXISTS (SELECT 1 FROM name n WHERE n.actor_id = k.id)";
+    if (isAscii)
+        sql += " AND d.title = ? COLLATE NOCASE";
+    if (!m_includeInternal)
+        sql += " AND d.visibility = 'public' AND k.visibility = 'public'";
+    SQLite::Statement& rows = m_database.prepared(sql);
+    if (isAscii)
+        rows.bind(1, title);
+    const std::string folded = caseFold(title);
+    std::vector<int64_t> ids;
+    while (rows.executeStep())
+        if (isAscii || caseFold(rows.getColumn(1).getString()) == folded)
+            ids.push_back(rows.getColumn(0).getInt64());
+    return ids;
+}
+
+bool Lookup::meansOnly(const FieldInfo& info, const std::string& name, int64_t key)
+{
+    Value value;
+    value.comparison = Comparison::Exact;
+    value.text = name;
+    if (info.type == ValueType::Actor)
+        return actors(info, {value}) == withMerged({key});
+    return remembered<int64_t>("place", value, [&] { return bearers(info, value, "place"); }) ==
+           std::vector<int64_t>{key};
 }
 
 std::vector<int64_t> Lookup::actors(const FieldInfo& info, const std::vector<Value>& values)

@@ -118,9 +118,10 @@ struct FacetCount
 };
 
 /// How many of the rows that the filter finds have each value of a field, most first, then by value. The
-/// filter counts whole, the field's own term too. A row may count under several values. Fields without
-/// FieldInfo::facet give nothing. Rows are claims or attributions; for other kinds the fields that the rows
-/// themselves have.
+/// filter counts whole, the field's own term too. A row may count under several values: what toggled() writes
+/// with a value finds as many rows as it counts. Of dates the values are the years in which they may lie.
+/// Claims and attributions have all fields with FieldInfo::facet, rows of other kinds those that speak of
+/// such rows themselves; others are a mistake.
 Result<std::vector<FacetCount>> facet(store::Database& database, RowKind kind, std::string_view filter,
                                       Field field, size_t limit = 100, const Options& options = {});
 

@@ -8,6 +8,15 @@
 
 namespace assay::query {
 
+/// Most first, then by value.
+template<class T>
+void sortByCount(std::vector<std::pair<T, uint64_t>>& counts)
+{
+    std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+}
+
 /// How often values were met, each at most once for a row. All values of a row have to come together.
 template<class T>
 class Tally
@@ -30,9 +39,7 @@ public:
         std::vector<std::pair<T, uint64_t>> all;
         for (const auto& [value, met] : m_values)
             all.emplace_back(value, met.count);
-        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
+        sortByCount(all);
         return all;
     }
 

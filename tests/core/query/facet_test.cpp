@@ -3,8 +3,11 @@
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
 
 #include <map>
+#include <memory>
 
 namespace assay::query {
 namespace {
@@ -53,6 +56,110 @@ TEST(FacetCountsTest, AValueIsCountedAsTheFilterFindsIt)
                     }
                 }
     }
+}
+
+constexpr RowKind kKinds[] = {RowKind::Claims,    RowKind::Attributions, RowKind::Occasions,
+                              RowKind::Documents, RowKind::Actors,       RowKind::Relations,
+                              RowKind::Exhibits,  RowKind::Assessments,  RowKind::Passages,
+                              RowKind::Replies,   RowKind::Tags,         RowKind::Views};
+
+/// What a click on a value writes, beside a filter: of a claim any attribution may have the value, of an
+/// attribution itself.
+std::string clicked(RowKind kind, const std::string& filter, Field field, const std::string& value)
+{
+    const std::string term = print(toggled(Filter(), field, value));
+    if (filter.empty())
+        return term;
+    return kind == RowKind::Attributions ? "(" + filter + ") " + term : "(" + filter + ") [" + term + "]";
+}
+
+RC_GTEST_PROP(FacetProperty, EveryValueOfEveryKindOfRowCountsAsItsFilterFinds, ())
+{
+    Dice dice(*rc::gen::noShrink(rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<uint32_t>())));
+    StoredModel project(randomModel(dice));
+    const std::string filter = dice.once(2) ? "" : "stance:asserts,denies";
+    const Options options{dice.once(2), {}};
+    for (const RowKind kind : kKinds) {
+        if (kind == RowKind::Views && !filter.empty())
+            continue;
+        const auto all = facets(project.database(), kind, filter, 1000, options);
+        RC_ASSERT(all.has_value());
+        for (const Facet& facet : *all) {
+            uint64_t before = UINT64_MAX;
+            for (const FacetCount& count : facet.counts) {
+                const std::string question = clicked(kind, filter, facet.field, count.value);
+                const auto found = numberOf(project.database(), kind, question, options);
+                if (found != std::optional(count.count))
+                    RC_FAIL(std::string(token(kind)) + " '" + question + "' finds " +
+                            (found ? std::to_string(*found) : "nothing that can be asked") + ", counted " +
+                            std::to_string(count.count) + (options.includeInternal ? " with internal" : ""));
+                RC_ASSERT(count.count <= before);
+                before = count.count;
+            }
+        }
+    }
+}
+
+/// The replies of the question have an alias that once hid the claim's.
+TEST(FacetCountsTest, UnansweredIsCountedWhereRepliesWereSought)
+{
+    for (uint64_t seed = 51; seed <= 70; ++seed) {
+        Dice dice(seed);
+        StoredModel project(randomModel(dice));
+        const auto counts = facet(project.database(), RowKind::Claims, "", Field::Unanswered);
+        ASSERT_TRUE(counts.has_value());
+        for (const FacetCount& count : *counts)
+            EXPECT_EQ(numberOf(project.database(), RowKind::Claims, "unanswered:" + count.value, {}),
+                      std::optional(count.count))
+                << count.value << " seed " << seed;
+    }
+}
+
+TEST(FacetCountsTest, RowsOfEveryKindHaveTheFieldsThatSpeakOfThemselves)
+{
+    // Not every project has a value of each.
+    std::vector<std::unique_ptr<StoredModel>> projects;
+    for (uint64_t seed = 41; seed < 47; ++seed) {
+        Dice dice(seed);
+        projects.push_back(std::make_unique<StoredModel>(randomModel(dice)));
+    }
+    const auto counts = [&](RowKind kind, Field field) {
+        size_t values = 0;
+        for (const auto& project : projects) {
+            const auto found = facet(project->database(), kind, "", field, 100, {true, {}});
+            EXPECT_TRUE(found.has_value());
+            values += found ? found->size() : 0;
+        }
+        return values;
+    };
+    const std::pair<RowKind, Field> own[] = {
+        {RowKind::Documents, Field::Lang},       {RowKind::Documents, Field::Doc},
+        {RowKind::Documents, Field::Published},  {RowKind::Actors, Field::Side},
+        {RowKind::Actors, Field::Speaker},       {RowKind::Occasions, Field::Venue},
+        {RowKind::Occasions, Field::Speaker},    {RowKind::Occasions, Field::Side},
+        {RowKind::Occasions, Field::Said},       {RowKind::Assessments, Field::Verdict},
+        {RowKind::Assessments, Field::Reviewer}, {RowKind::Relations, Field::Reviewer},
+        {RowKind::Passages, Field::Doc},         {RowKind::Passages, Field::Lang},
+        {RowKind::Replies, Field::Speaker},      {RowKind::Tags, Field::Tag},
+        {RowKind::Claims, Field::Said},          {RowKind::Claims, Field::Happened},
+        {RowKind::Claims, Field::Reliability}};
+    for (const auto& [kind, field] : own)
+        EXPECT_GT(counts(kind, field), 0U) << token(kind) << " " << infoOf(field).name;
+}
+
+TEST(FacetCountsTest, AFieldWithoutValuesIsSaidToHaveNone)
+{
+    Dice dice(31);
+    StoredModel project(randomModel(dice));
+    const auto mistakeOf = [&](RowKind kind, Field field) {
+        const auto found = facet(project.database(), kind, "", field);
+        return found ? std::string() : found.error().message;
+    };
+    EXPECT_EQ(mistakeOf(RowKind::Replies, Field::Stance),
+              "'stance' has no values to count in rows of replies; these have: speaker, reply.");
+    EXPECT_NE(mistakeOf(RowKind::Claims, Field::Text), "");
+    EXPECT_NE(mistakeOf(RowKind::Claims, Field::OnlyVia), "");
+    EXPECT_EQ(mistakeOf(RowKind::Views, Field::Doc), "Rows of views have no values to count.");
 }
 
 TEST(FacetCountsTest, OneFieldAloneIsCountedAsAmongAll)

@@ -7,9 +7,16 @@ namespace {
 
 std::string valueFor(Dice& dice, const FieldInfo& info)
 {
-    static constexpr const char* kTypedNames[] = {
-        "Asgarov", "=\"Hasan Hasanov\"", "Hasanov", "\"armenian auth\"+", "Ministry+", "Babayan", "Nobody",
-        "Али"};
+    static constexpr const char* kTypedNames[] = {"Asgarov",
+                                                  "=\"Hasan Hasanov\"",
+                                                  "Hasanov",
+                                                  "\"armenian auth\"+",
+                                                  "Ministry+",
+                                                  "Babayan",
+                                                  "Nobody",
+                                                  "Али",
+                                                  "=\"Report on the bridge\"",
+                                                  "verdict"};
     static constexpr const char* kTypedDates[] = {
         "2014",         "=2014", "2014-07-03", "2014-07..2015-01", ">2014-07",
         "<=2014-07-05", "none",  "=2014-07",   "..2014-07-02",     "2016.."};

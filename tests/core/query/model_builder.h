@@ -63,6 +63,7 @@ private:
 
     void people();
     void sources();
+    ActorId voice();
     void passage(DocumentId document, const std::vector<TextVersionId>& read);
     void ledger();
     void attribution(ClaimId claim);

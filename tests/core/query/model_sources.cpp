@@ -79,7 +79,7 @@ void ModelBuilder::sources()
             document.authors.push_back(sentence(m_dice));
         document.language = m_dice.of(kLanguages);
         document.published = dateOf(m_dice);
-        document.voice = idAmong(m_dice, m_model.actors);
+        document.voice = m_dice.once(2) ? voice() : idAmong(m_dice, m_model.actors);
         document.witness = m_dice.once(3);
         document.visibility = m_dice.once(5) ? Visibility::Internal : Visibility::Public;
         if (m_dice.once(3))
@@ -105,6 +105,15 @@ void ModelBuilder::sources()
         for (size_t passages = 1 + m_dice.below(3); passages > 0; --passages)
             passage(id, read);
     }
+}
+
+/// The own voice of a document, which has no name but its title.
+ActorId ModelBuilder::voice()
+{
+    Actor& actor = add(m_model.actors);
+    actor.kind = ActorKind::OwnVoice;
+    actor.visibility = visibility();
+    return actor.id;
 }
 
 void ModelBuilder::passage(DocumentId document, const std::vector<TextVersionId>& read)

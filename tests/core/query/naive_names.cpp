@@ -35,6 +35,17 @@ NaiveEvaluator::Actors NaiveEvaluator::actorsNamed(const Node& leaf) const
             if (answers)
                 named.insert(root(name.actor));
         }
+        if (named.empty() || v.comparison == Comparison::Exact)
+            for (const Document& document : m_model.documents) {
+                const Actor& voice = Model::of(m_model.actors, document.voice);
+                const bool isNamed = std::any_of(m_model.names.begin(), m_model.names.end(),
+                                                 [&](const Name& name) { return name.actor == voice.id; });
+                const bool isShown = m_includeInternal || (document.visibility == Visibility::Public &&
+                                                           voice.visibility == Visibility::Public);
+                if (voice.kind == ActorKind::OwnVoice && !isNamed && isShown &&
+                    caseFold(document.title) == caseFold(v.text))
+                    named.insert(root(voice.id));
+            }
         for (bool grown = v.withParts; grown;) {
             grown = false;
             for (const Actor& actor : m_model.actors)
