@@ -28,8 +28,7 @@ const OccasionInfo* last(const Context& context, const AttributionInfo& attribut
 
 void fillSpeaker(Context& context, const Subject& subject, Cell& cell)
 {
-    each(subject, cell,
-         [&](const AttributionInfo& attribution) { printSpeaker(context, attribution, cell); });
+    each(subject, cell, [&](const AttributionInfo& attribution) { printReport(context, attribution, cell); });
 }
 
 void fillChain(Context& context, const Subject& subject, Cell& cell)
@@ -41,16 +40,14 @@ void fillChain(Context& context, const Subject& subject, Cell& cell)
 void fillStance(Context& context, const Subject& subject, Cell& cell)
 {
     if (subject.one) {
-        cell.add(SpanKind::Stance, subject.one->stance);
-        if (!subject.one->scope.empty())
-            cell.add(" (").add(subject.one->scope).add(")");
+        printStance(*subject.one, cell);
         return;
     }
     for (const AttributionInfo* attribution : context.shelf.attributionsOf(subject.claim)) {
         cell.item();
         printSpeaker(context, *attribution, cell);
         cell.add(" ");
-        cell.add(SpanKind::Stance, attribution->stance);
+        cell.add(SpanKind::Stance, worded(attribution->stance));
         cell.dropRepeatedItem();
     }
 }
@@ -70,7 +67,7 @@ void fillHedge(Context& context, const Subject& subject, Cell& cell)
         for (const LinkInfo& link : attribution.chain) {
             if (link.hedge.empty())
                 continue;
-            cell.add(first ? "" : "; ").add(link.hedge);
+            cell.add(first ? "" : "; ").add(worded(link.hedge));
             first = false;
             if (link.hedgePassage != 0) {
                 cell.add(" ");
@@ -251,8 +248,8 @@ void fillCitation(Context& context, const Subject& subject, Cell& cell)
 std::vector<ColumnSpec> attributionColumns()
 {
     return {
-        filledColumn("who-says", "Who says", "The speakers, and as reported by whom", Room::Medium,
-                     fillSpeaker, kNeedsChain),
+        filledColumn("who-says", "Who says", "The speakers, as reported by whom, and with what hedges",
+                     Room::Medium, fillSpeaker, kNeedsHedges),
         filledColumn("chain", "Chain", "Every step from the document to the original speaker, with hedges",
                      Room::Medium, fillChain, kNeedsChain),
         filledColumn("stance", "Stance", "What the speaker does to the claim; in rows of claims, everybody's",

@@ -17,6 +17,8 @@ std::string speakerKey(const Context& context, const AttributionInfo& attributio
             key += std::to_string(context.shelf.actorNow(actor)) + " ";
         key += ";";
     }
+    for (const LinkInfo& link : attribution.chain)
+        key += link.hedge + ";";
     return key + attribution.stance + ";" + attribution.scope;
 }
 
@@ -132,8 +134,7 @@ std::vector<ColumnSpec> claimColumns()
         {.token = "rebuttals",
          .title = "Rebuttals and answers",
          .meaning = "Who denies, denies in part, questions, retracts, evades or declines, with the words; "
-                    "claims that "
-                    "contradict, rebut or undercut it",
+                    "claims that contradict, rebut or undercut it, with the words of one who asserts them",
          .room = Room::Wide,
          .many = true,
          .value = Value::ClaimAndSpeakers,
@@ -145,7 +146,7 @@ std::vector<ColumnSpec> claimColumns()
                  "relation WHERE from_id IN (@) AND type = 'contradicts' ORDER BY 1, 5",
          .listIsOfClaim = true,
          .fill = fillRebuttals,
-         .needs = kNeedsChain | kNeedsContent});
+         .needs = kNeedsHedges | kNeedsContent});
     all.push_back({.token = "relations",
                    .title = "Relations",
                    .meaning = "Every typed tie to another claim, in both directions",

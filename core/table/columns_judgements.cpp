@@ -131,53 +131,6 @@ std::string confidenceTag(const Context& context, int64_t claim,
     return tag;
 }
 
-Review reviewOf(Context& context, int64_t claim)
-{
-    Review review;
-    const std::vector<Adopted> verdicts = adoptedOf(context.shelf.assessmentsOfClaim(claim), "verdict");
-    if (verdicts.empty())
-        return review;
-    const Adopted& verdict = verdicts.front();
-    review.statement = context.shelf.claim(claim).value_or(std::string());
-    review.verdict = verdict.value->label;
-    review.rank = verdict.value->rank;
-    review.best = verdict.value->best;
-    review.worst = verdict.value->worst;
-    review.explanation = verdict.assessment->reason;
-    review.reviewer = verdict.assessment->reviewer;
-    review.date = verdict.assessment->time.substr(0, 10);
-    std::vector<int64_t> authors;
-    std::vector<int64_t> documents;
-    const auto isNew = [](std::vector<int64_t>& seen, int64_t id) {
-        for (const int64_t other : seen)
-            if (other == id)
-                return false;
-        seen.push_back(id);
-        return true;
-    };
-    for (const AttributionInfo* attribution : context.shelf.attributionsOf(claim)) {
-        if (!attribution->asserts() || attribution->chain.empty())
-            continue;
-        const OccasionInfo& occasion = context.shelf.occasion(attribution->chain.back().occasion);
-        for (const int64_t actor : occasion.actors) {
-            const ActorInfo& info = context.shelf.actor(actor);
-            if (!isNew(authors, context.shelf.actorNow(actor)))
-                continue;
-            if (info.isHidden)
-                context.tally.names.add(context.shelf.actorNow(actor));
-            else if (!info.label.empty())
-                review.authors.push_back({info.label, info.isPerson});
-        }
-        if (!occasion.said.earliest.empty() &&
-            (review.firstSaid.empty() || occasion.said.earliest < review.firstSaid))
-            review.firstSaid = occasion.said.earliest;
-        const DocumentInfo& document = context.shelf.document(attribution->document);
-        if (isNew(documents, document.id))
-            review.appearances.push_back({document.url, document.title, document.published.earliest});
-    }
-    return review;
-}
-
 std::vector<ColumnSpec> judgementColumns()
 {
     return {

@@ -26,7 +26,7 @@ std::vector<Adopted> reliabilityOf(const Context& context, const AttributionInfo
 std::string confidenceTag(const Context& context, int64_t claim,
                           const std::vector<const AttributionInfo*>& attributions);
 
-/// What ClaimReview needs, for the first adopted verdict. Without one the verdict is empty.
+/// What ClaimReview needs. Without an adopted verdict there are no verdicts.
 Review reviewOf(Context& context, int64_t claim);
 
 } // namespace assay::table

@@ -21,6 +21,27 @@ bool isQuoted(std::string_view text)
 
 } // namespace
 
+namespace {
+
+void printList(Context& context, const std::vector<int64_t>& actors, bool marks, Cell& cell)
+{
+    for (size_t i = 0; i < actors.size(); ++i) {
+        if (i > 0)
+            cell.add(i + 1 == actors.size() ? " and " : ", ");
+        printName(context, actors[i], cell);
+        if (marks && context.shelf.actor(actors[i]).isUnnamed)
+            cell.add(SpanKind::Note, " (unnamed source)");
+    }
+}
+
+/// With a mark behind each unnamed source.
+void printNamesMarked(Context& context, const std::vector<int64_t>& actors, Cell& cell)
+{
+    printList(context, actors, true, cell);
+}
+
+} // namespace
+
 void printName(Context& context, int64_t actor, Cell& cell)
 {
     const ActorInfo& info = context.shelf.actor(actor);
@@ -60,7 +81,26 @@ void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell)
     if (speakers.empty())
         return;
     cell.add(" (");
-    printNames(context, speakers, cell);
+    printNamesMarked(context, speakers, cell);
+    cell.add(")");
+    const AttributionInfo* quoted = nullptr;
+    for (const AttributionInfo* attribution : context.shelf.attributionsOf(claim)) {
+        const auto isShown = [&](int64_t passage) { return !context.shelf.passage(passage).isHidden; };
+        if (!attribution->asserts() || attribution->content.empty())
+            continue;
+        if (!quoted)
+            quoted = attribution;
+        if (std::all_of(attribution->content.begin(), attribution->content.end(), isShown)) {
+            quoted = attribution;
+            break;
+        }
+    }
+    if (!quoted)
+        return;
+    cell.add(": ");
+    printQuotes(context, *quoted, cell);
+    cell.add(" (");
+    printDocument(context, quoted->document, cell);
     cell.add(")");
 }
 
@@ -75,11 +115,7 @@ void printPlace(Context& context, int64_t place, Cell& cell)
 
 void printNames(Context& context, const std::vector<int64_t>& actors, Cell& cell)
 {
-    for (size_t i = 0; i < actors.size(); ++i) {
-        if (i > 0)
-            cell.add(i + 1 == actors.size() ? " and " : ", ");
-        printName(context, actors[i], cell);
-    }
+    printList(context, actors, false, cell);
 }
 
 void printOccasionActors(Context& context, const OccasionInfo& occasion, Cell& cell)
@@ -89,25 +125,70 @@ void printOccasionActors(Context& context, const OccasionInfo& occasion, Cell& c
     else if (occasion.actors.empty())
         cell.add(SpanKind::Note, "(nobody named)");
     else
-        printNames(context, occasion.actors, cell);
+        printNamesMarked(context, occasion.actors, cell);
     if (occasion.jointly && occasion.actors.size() > 1)
         cell.add(SpanKind::Note, " (jointly)");
 }
 
-void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& cell)
+namespace {
+
+void printWordedHedge(Context& context, const LinkInfo& link, Cell& cell)
+{
+    if (link.hedge.empty())
+        return;
+    cell.add(SpanKind::Note, " [" + worded(link.hedge));
+    const PassageInfo& words = context.shelf.passage(link.hedgePassage);
+    if (link.hedgePassage != 0 && (words.isHidden || !words.quote.empty())) {
+        cell.add(SpanKind::Note, ": ");
+        printQuote(context, link.hedgePassage, cell);
+    }
+    cell.add(SpanKind::Note, "]");
+}
+
+void printSpeakerAndWay(Context& context, const AttributionInfo& attribution, bool hedges, Cell& cell)
 {
     if (attribution.chain.empty())
         return;
-    const OccasionInfo& last = context.shelf.occasion(attribution.chain.back().occasion);
-    printOccasionActors(context, last, cell);
-    if (last.actors.size() == 1 && context.shelf.actor(last.actors.front()).isUnnamed)
-        cell.add(SpanKind::Note, " (unnamed source)");
-    if (attribution.chain.size() == 1)
-        cell.add(SpanKind::Note, " (own voice)");
-    for (size_t i = attribution.chain.size() - 1; i-- > 1;) {
-        cell.add(SpanKind::Note, ", as reported by ");
+    const auto link = [&](size_t i) {
         printOccasionActors(context, context.shelf.occasion(attribution.chain[i].occasion), cell);
+    };
+    const auto hedge = [&](size_t i) {
+        if (hedges)
+            printWordedHedge(context, attribution.chain[i], cell);
+    };
+    const size_t last = attribution.chain.size() - 1;
+    link(last);
+    if (last == 0)
+        cell.add(SpanKind::Note, " (own voice)");
+    hedge(last);
+    for (size_t i = last; i-- > 1;) {
+        cell.add(SpanKind::Note, ", as reported by ");
+        link(i);
+        hedge(i);
     }
+    if (hedges && last > 0 && !attribution.chain.front().hedge.empty()) {
+        cell.add(SpanKind::Note, ", as reported by the document");
+        hedge(0);
+    }
+}
+
+} // namespace
+
+void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    printSpeakerAndWay(context, attribution, false, cell);
+}
+
+void printReport(Context& context, const AttributionInfo& attribution, Cell& cell)
+{
+    printSpeakerAndWay(context, attribution, true, cell);
+}
+
+void printStance(const AttributionInfo& attribution, Cell& cell)
+{
+    cell.add(SpanKind::Stance, worded(attribution.stance));
+    if (!attribution.scope.empty())
+        cell.add(" (").add(attribution.scope).add(")");
 }
 
 void printHedge(const LinkInfo& link, Cell& cell)
@@ -162,11 +243,9 @@ void printQuotes(Context& context, const AttributionInfo& attribution, Cell& cel
 void printAnswer(Context& context, const std::vector<const AttributionInfo*>& attributions, Cell& cell)
 {
     const AttributionInfo& first = *attributions.front();
-    printSpeaker(context, first, cell);
+    printReport(context, first, cell);
     cell.add(" ");
-    cell.add(SpanKind::Stance, first.stance);
-    if (!first.scope.empty())
-        cell.add(" (").add(first.scope).add(")");
+    printStance(first, cell);
     bool any = false;
     for (const AttributionInfo* attribution : attributions) {
         if (attribution->content.empty())

@@ -24,17 +24,23 @@ struct Context
 /// "(name withheld)" for an internal actor, which is counted.
 void printName(Context& context, int64_t actor, Cell& cell);
 void printClaim(Context& context, int64_t claim, Cell& cell);
-/// "The trial was illegal. (State authorities)"
+/// "The trial was illegal. (State authorities): “a show trial” (Evening News)": with the words of one who
+/// asserts it, and where they stand.
 void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell);
 void printPlace(Context& context, int64_t place, Cell& cell);
 void printNames(Context& context, const std::vector<int64_t>& actors, Cell& cell);
 
-/// Whoever spoke: the last link's actors.
+/// Whoever spoke: the last link's actors. Behind an unnamed source stands that it is one.
 void printOccasionActors(Context& context, const OccasionInfo& occasion, Cell& cell);
 /// The speaker, and "as reported by ..." where somebody stands between the document and them.
 void printSpeaker(Context& context, const AttributionInfo& attribution, Cell& cell);
+/// The same with the hedges of those who report it, in their words, and of the document itself: "Asgarov, as
+/// reported by Armenian authorities [hearsay: “reportedly”]". Wants kNeedsHedges.
+void printReport(Context& context, const AttributionInfo& attribution, Cell& cell);
 /// " [hearsay]": the kind of a link's hedge; nothing without one.
 void printHedge(const LinkInfo& link, Cell& cell);
+/// "denies in part"
+void printStance(const AttributionInfo& attribution, Cell& cell);
 /// Who speaks in the first links of a chain, each with its hedge.
 void printLinks(Context& context, const AttributionInfo& attribution, size_t count,
                 std::string_view separator, Cell& cell);

@@ -42,6 +42,7 @@ void Shelf::begin()
     m_translations.clear();
     m_occasions.clear();
     m_claims.clear();
+    m_claimTypes.clear();
     m_ofClaims.clear();
     m_attributions.clear();
     m_hadAttributions.clear();
@@ -209,11 +210,17 @@ void Shelf::fetchClaims(std::vector<int64_t> ids)
         "SELECT c.id, c.statement, NOT :internal AND EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = "
         "c.id) "
         "AND NOT EXISTS (SELECT 1 FROM attribution a JOIN document d ON d.id = a.document_id "
-        "WHERE a.claim_id = c.id AND d.visibility = 'public') FROM claim c WHERE c.id IN (@)";
+        "WHERE a.claim_id = c.id AND d.visibility = 'public'), c.type FROM claim c WHERE c.id IN (@)";
     query(kSql).run(missing(std::move(ids), m_claims), [this](const Query& row) {
         m_claims[row.integer(0)] =
             row.integer(2) != 0 ? std::nullopt : std::optional<std::string>(row.text(1));
+        m_claimTypes[row.integer(0)] = row.text(3);
     });
+}
+
+const std::string& Shelf::claimType(int64_t id) const
+{
+    return at(m_claimTypes, id);
 }
 
 const ActorInfo& Shelf::actor(int64_t id) const

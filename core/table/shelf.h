@@ -156,6 +156,7 @@ public:
     const OccasionInfo& occasion(int64_t id) const;
     /// The statement; nothing: every attribution of it stands in an internal document.
     const std::optional<std::string>& claim(int64_t id) const;
+    const std::string& claimType(int64_t id) const;
     const AttributionInfo* attribution(int64_t id) const;
     const std::vector<const AttributionInfo*>& attributionsOf(int64_t claim) const;
     const std::vector<AssessmentInfo>& assessmentsOfClaim(int64_t claim) const;
@@ -203,6 +204,7 @@ private:
     Map<std::vector<TranslationInfo>> m_translations;
     Map<OccasionInfo> m_occasions;
     Map<std::optional<std::string>> m_claims;
+    Map<std::string> m_claimTypes;
     Map<AttributionInfo> m_attributions;
     Map<std::vector<const AttributionInfo*>> m_ofClaims;
     Map<bool> m_hadAttributions; ///< true: some of them in an internal document

@@ -96,7 +96,7 @@ ProjectRows::ProjectRows(store::Database& database, query::RowKind kind,
     for (const ColumnSpec* column : m_columns)
         m_needs |= column->needs;
     if (m_wantsReviews)
-        m_needs |= kNeedsChain | kNeedsDocuments | kNeedsClaimAssessments;
+        m_needs |= kNeedsHedges | kNeedsDocuments | kNeedsClaimAssessments;
     m_mayLose = !reach.asOf.empty() || (!reach.internal && hasInternalDocuments(database));
     m_main = KeyedQuery(database, mainSql(kind, m_columns));
     m_main.bindReach(reach.internal, reach.asOf);

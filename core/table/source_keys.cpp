@@ -70,7 +70,7 @@ void ProjectRows::fetchPending(Value value, const std::vector<Pending>& pending)
         break;
     case Value::ClaimAndSpeakers:
         m_shelf.fetchClaims(keys);
-        m_shelf.fetchAttributionsOfClaims(std::move(keys), kNeedsChain);
+        m_shelf.fetchAttributionsOfClaims(std::move(keys), kNeedsChain | kNeedsContent | kNeedsDocuments);
         break;
     case Value::Passage:
     case Value::PlaceInDocument:

@@ -37,7 +37,7 @@ enum class SpanKind : uint8_t
     Quote,  ///< words of a source; `target` is the passage
     Link,   ///< `url`
     Note,   ///< the program's words beside the project's: "as reported by", "(name withheld)"
-    Stance, ///< a word of the stance vocabulary, lower case
+    Stance, ///< words for a stance, in small letters: "denies in part"
 };
 
 /// A stretch of a cell's text that is more than text. Bytes [start, end).
@@ -95,23 +95,32 @@ private:
 struct Review
 {
     std::string statement;
-    std::string verdict;                      ///< "Unproven"; empty: no adopted verdict, so no review
-    std::optional<int64_t> rank, best, worst; ///< of the verdict's scale, higher is better
-    std::string explanation;
-    std::string reviewer;
-    std::string date; ///< of the verdict, "2026-11-23"
-    struct Author
+    struct Verdict
+    {
+        std::string label;                        ///< "Unproven"
+        std::string scheme;                       ///< its title
+        std::optional<int64_t> rank, best, worst; ///< of the scheme's scale, higher is better
+        std::string explanation;
+        std::string reviewer;
+        std::string date; ///< "2026-11-23"
+    };
+    std::vector<Verdict> verdicts; ///< the adopted ones, of one scheme each; none: no review
+    bool takesNone = false;        ///< there are verdicts, but a claim of its type takes none
+    struct Agent
     {
         std::string name;
         bool isPerson = false;
+        bool operator==(const Agent&) const = default;
     };
-    std::vector<Author> authors; ///< those who assert it
-    std::string firstSaid;       ///< "2020-12-20", or empty
+    std::vector<Agent> authors; ///< who assert it in a document that we read, with nobody between
+    std::string description;    ///< who asserts it, through whom, when and where, in words
+    std::string firstSaid;      ///< ISO day, month or year, where it is known to be that; else empty
     struct Appearance
     {
         std::string url; ///< may be empty
         std::string title;
-        std::string published; ///< ISO day, or empty
+        std::string published; ///< as firstSaid
+        std::optional<Agent> publisher;
     };
     std::vector<Appearance> appearances;
 };

@@ -45,6 +45,7 @@ struct WriteReport
     uint64_t rows = 0;
     uint64_t withheld = 0;
     uint64_t withoutVerdict = 0; ///< ClaimReview: claims left out
+    uint64_t takeNoVerdict = 0;  ///< and those that have one, but are of a type that takes none
     /// Whole sentences that the output could not carry itself, and what a reader should know: for stderr.
     std::vector<std::string> notices;
 };

@@ -1,4 +1,4 @@
-// schema.org ClaimReview as JSON-LD: one @graph, one ClaimReview for each claim that has an adopted verdict.
+// schema.org ClaimReview as JSON-LD: one @graph, one ClaimReview for each adopted verdict on a claim.
 
 #include "core/table/writers/writers.h"
 
@@ -39,19 +39,25 @@ private:
     bool m_first = true;
 };
 
+void agent(std::string& out, const Review::Agent& agent)
+{
+    Object object(out);
+    object.text("@type", agent.isPerson ? "Person" : "Organization");
+    object.text("name", agent.name);
+}
+
 void claim(std::string& out, const Review& review)
 {
     Object object(out);
     object.text("@type", "Claim");
     object.text("text", review.statement);
+    object.text("description", review.description);
     if (!review.authors.empty()) {
         object.key("author") += '[';
         for (size_t i = 0; i < review.authors.size(); ++i) {
             if (i > 0)
                 out += ',';
-            Object author(out);
-            author.text("@type", review.authors[i].isPerson ? "Person" : "Organization");
-            author.text("name", review.authors[i].name);
+            agent(out, review.authors[i]);
         }
         out += ']';
     }
@@ -68,37 +74,44 @@ void claim(std::string& out, const Review& review)
             if (isSafeUrl(appearance.url))
                 work.text("url", appearance.url);
             work.text("datePublished", appearance.published);
+            if (appearance.publisher)
+                agent(work.key("publisher"), *appearance.publisher);
         }
         out += ']';
     }
 }
 
-void review(std::string& out, Uid uid, const Review& review)
+/// One verdict on a claim. Of several, each says by which scheme, and has an identity of its own.
+void review(std::string& out, Uid uid, const Review& review, size_t which)
 {
+    const Review::Verdict& verdict = review.verdicts[which];
+    const bool isOneOfSeveral = review.verdicts.size() > 1;
     Object object(out);
     const std::string urn = "urn:uuid:" + uid.text();
     object.text("@type", "ClaimReview");
-    object.text("@id", urn);
+    object.text("@id", isOneOfSeveral ? urn + "#verdict-" + std::to_string(which + 1) : urn);
     object.text("url", urn);
     object.text("claimReviewed", review.statement);
-    object.text("datePublished", review.date);
-    if (!review.reviewer.empty()) {
+    object.text("datePublished", verdict.date);
+    if (!verdict.reviewer.empty()) {
         object.key("author");
         Object author(out);
         author.text("@type", "Person");
-        author.text("name", review.reviewer);
+        author.text("name", verdict.reviewer);
     }
     {
         object.key("reviewRating");
         Object rating(out);
         rating.text("@type", "Rating");
-        rating.text("alternateName", review.verdict);
-        if (review.rank) {
-            rating.number("ratingValue", review.rank);
-            rating.number("bestRating", review.best);
-            rating.number("worstRating", review.worst);
+        if (isOneOfSeveral)
+            rating.text("reviewAspect", verdict.scheme);
+        rating.text("alternateName", verdict.label);
+        if (verdict.rank) {
+            rating.number("ratingValue", verdict.rank);
+            rating.number("bestRating", verdict.best);
+            rating.number("worstRating", verdict.worst);
         }
-        rating.text("ratingExplanation", review.explanation);
+        rating.text("ratingExplanation", verdict.explanation);
     }
     object.key("itemReviewed");
     claim(out, review);
@@ -114,14 +127,22 @@ WriteReport writeClaimReview(const TableInfo& info, RowSource& rows, Sink& sink,
     WriteReport report;
     std::string& out = buffer.text();
     out += "{\"@context\":\"https://schema.org\",\"@graph\":[";
+    uint64_t several = 0;
     while (const Row* row = rows.next()) {
         counter.row();
-        if (!row->review || row->review->verdict.empty()) {
+        if (!row->review || row->review->verdicts.empty()) {
             ++report.withoutVerdict;
             continue;
         }
-        out += report.rows == 0 ? "\n" : ",\n";
-        review(out, row->uid, *row->review);
+        if (row->review->takesNone) {
+            ++report.takeNoVerdict;
+            continue;
+        }
+        for (size_t i = 0; i < row->review->verdicts.size(); ++i) {
+            out += report.rows == 0 && i == 0 ? "\n" : ",\n";
+            review(out, row->uid, *row->review, i);
+        }
+        several += row->review->verdicts.size() > 1;
         ++report.rows;
         buffer.pass();
     }
@@ -130,6 +151,13 @@ WriteReport writeClaimReview(const TableInfo& info, RowSource& rows, Sink& sink,
     if (report.withoutVerdict > 0)
         report.notices.push_back(countedRows(info, report.withoutVerdict) + " without an adopted verdict " +
                                  (report.withoutVerdict == 1 ? "was" : "were") + " left out.");
+    if (report.takeNoVerdict > 0)
+        report.notices.push_back(countedRows(info, report.takeNoVerdict) +
+                                 (report.takeNoVerdict == 1 ? " was" : " were") +
+                                 " left out, since only facts and inferences take verdicts.");
+    if (several > 0)
+        report.notices.push_back(countedRows(info, several) + (several == 1 ? " has" : " have") +
+                                 " several adopted verdicts; each stands as a review of its own.");
     const Withheld withheld = rows.withheld();
     report.withheld = withheld.things;
     if (!withheld.sentence.empty())

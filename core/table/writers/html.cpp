@@ -205,7 +205,8 @@ private:
             return;
         case SpanKind::Stance:
             m_out += "<span class=\"stance ";
-            appendText(m_out, text);
+            for (const char c : text) // "denies in part" is one class
+                m_out += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? c : '-';
             m_out += "\">";
             appendText(m_out, text);
             m_out += "</span>";

@@ -2,6 +2,8 @@
 // marks, records end with CR LF. TSV differs in its separator only.
 
 #include "core/table/writers/writers.h"
+#include "core/text/display.h"
+#include "core/text/utf8.h"
 
 namespace assay::table::writers {
 
@@ -35,8 +37,42 @@ bool beginsLikeFormula(std::string_view text)
     return false;
 }
 
+/// What a terminal would act upon, line breaks and tabs apart: C0, DEL and C1.
+bool isControl(char32_t c)
+{
+    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0);
+}
+
+bool hasControl(std::string_view text)
+{
+    for (size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte < 0x20 && isControl(byte)) || byte == 0x7f ||
+            (byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0))
+            return true;
+    }
+    return false;
+}
+
+/// Control characters as the text writer shows them; all else stays.
+std::string withoutControls(std::string_view text)
+{
+    std::string out;
+    for (size_t at = 0; at < text.size();) {
+        const size_t here = at;
+        const char32_t c = utf8::next(text, at);
+        if (isControl(c))
+            out += visible(text.substr(here, at - here));
+        else
+            out += text.substr(here, at - here);
+    }
+    return out;
+}
+
 void field(std::string& out, std::string_view text, char separator, bool exact)
 {
+    if (!exact && hasControl(text))
+        return field(out, withoutControls(text), separator, exact);
     const bool guard = !exact && beginsLikeFormula(text);
     bool quoted = guard;
     if (!quoted) {

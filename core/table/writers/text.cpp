@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kSample = 200;    // rows that decide the widths
 constexpr size_t kPipeWidth = 100; // of paragraphs and blocks where there is no terminal
 constexpr std::string_view kGap = "  ";
+constexpr size_t kWordWidth = 18; // a column is as wide as its longest word, up to this
 
 struct Limits
 {
@@ -43,6 +44,23 @@ size_t widestLine(std::string_view text)
     for (const std::string& line : wrapped(text, 0))
         widest = std::max(widest, displayWidth(line));
     return widest;
+}
+
+/// The longest run without a blank. Wide characters may be parted anywhere and do not count.
+size_t widestWord(std::string_view text)
+{
+    size_t widest = 0;
+    for (size_t start = 0; start < text.size();) {
+        const size_t end = std::min(text.find_first_of(" \n", start), text.size());
+        const std::string_view word = text.substr(start, end - start);
+        const size_t columns = displayWidth(word);
+        const auto characters = static_cast<size_t>(
+            std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+        if (columns <= characters)
+            widest = std::max(widest, columns);
+        start = end + 1;
+    }
+    return std::min(widest, kWordWidth);
 }
 
 /// What the writer keeps of a row.
@@ -97,10 +115,13 @@ public:
     {
         const size_t count = m_info.columns.size();
         std::vector<size_t> natural(count);
+        std::vector<size_t> words(count);
         for (size_t i = 0; i < count; ++i) {
             natural[i] = displayWidth(m_info.columns[i].title);
-            for (const Line& line : sample)
+            for (const Line& line : sample) {
                 natural[i] = std::max(natural[i], widestLine(line.cells[i]));
+                words[i] = std::max(words[i], widestWord(line.cells[i]));
+            }
             natural[i] = std::max<size_t>(natural[i], 1);
         }
         if (m_terminal == 0) {
@@ -108,7 +129,7 @@ public:
                 m_widths.push_back(std::min(natural[i], std::max(limitsOf(m_info.columns[i].room).most,
                                                                  displayWidth(m_info.columns[i].title))));
         } else {
-            share(natural);
+            share(natural, words);
         }
         if (m_widths.empty()) {
             for (const Column& column : m_info.columns)
@@ -164,14 +185,14 @@ private:
     }
 
     /// Gives each column its least width and shares out what is left; no widths where not even the least fit.
-    void share(const std::vector<size_t>& natural)
+    void share(const std::vector<size_t>& natural, const std::vector<size_t>& words)
     {
         const size_t count = natural.size();
         const size_t gaps = count > 0 ? (count - 1) * kGap.size() : 0;
         std::vector<size_t> widths(count);
         size_t used = gaps;
         for (size_t i = 0; i < count; ++i) {
-            size_t least = limitsOf(m_info.columns[i].room).least;
+            size_t least = std::max(limitsOf(m_info.columns[i].room).least, words[i]);
             for (const std::string& word : wrapped(m_info.columns[i].title, 1'000'000))
                 least = std::max(least, displayWidth(word));
             widths[i] = std::min(natural[i], least);

@@ -7,8 +7,9 @@
 namespace assay::table::writers {
 
 /// The lines of a text no wider than `width` terminal columns (0: only its own line breaks count). Breaks at
-/// spaces, between wide characters, and inside a word only where it is wider than a line; never before a
-/// combining mark.
+/// spaces, between wide characters, and inside a word only where it is wider than a line, then behind a
+/// hyphen or a slash where it has one; never before a combining mark, and before closing punctuation only
+/// where a line holds no more than that.
 std::vector<std::string> wrapped(std::string_view text, size_t width);
 
 /// Whether any character of the text runs from right to left.

@@ -44,17 +44,13 @@ Review reviewOf(const std::string& statement)
 {
     Review review;
     review.statement = statement;
-    review.verdict = "Mostly false";
-    review.rank = 2;
-    review.best = 5;
-    review.worst = 1;
-    review.explanation = "Two maps </script> say otherwise.";
-    review.reviewer = "R. Ames";
-    review.date = "2022-06-01";
+    review.verdicts = {
+        {"Mostly false", "Verdicts", 2, 5, 1, "Two maps </script> say otherwise.", "R. Ames", "2022-06-01"}};
     review.authors = {{"Lin Okafor", true}, {"Ministry", false}};
     review.firstSaid = "2022-05-18";
-    review.appearances = {{"https://example.org/a", "Bridge report", "2022-05-18"},
-                          {"javascript:alert(1)", "Bad", ""}};
+    review.appearances = {
+        {"https://example.org/a", "Bridge report", "2022-05", Review::Agent{"Radio North", false}},
+        {"javascript:alert(1)", "Other", "", std::nullopt}};
     return review;
 }
 
@@ -68,7 +64,7 @@ TEST(ClaimReview, OneGraphWithoutTheClaimsThatHaveNoVerdict)
         row.uid = uidOf(static_cast<uint8_t>(number));
         row.review = reviewOf("Claim " + std::to_string(number));
         if (number == 1)
-            row.review->verdict.clear();
+            row.review->verdicts.clear();
     });
     WriteReport report;
     const std::string text = written(info, rows, in(Format::ClaimReview), &report);
@@ -90,6 +86,8 @@ TEST(ClaimReview, OneGraphWithoutTheClaimsThatHaveNoVerdict)
     EXPECT_EQ(first["itemReviewed"]["author"][1]["@type"], "Organization");
     EXPECT_EQ(first["itemReviewed"]["appearance"][0]["url"], "https://example.org/a");
     EXPECT_FALSE(first["itemReviewed"]["appearance"][1].contains("url"));
+    EXPECT_EQ(first["itemReviewed"]["appearance"][0]["publisher"],
+              (json{{"@type", "Organization"}, {"name", "Radio North"}}));
     EXPECT_EQ(report.rows, 2u);
     EXPECT_EQ(report.withoutVerdict, 1u);
     ASSERT_EQ(report.notices.size(), 1u);
@@ -101,11 +99,51 @@ TEST(ClaimReview, AVerdictThatCannotBeRankedHasNoNumber)
     TableInfo info;
     MadeRows rows(1, 0, [](uint64_t, Row& row) {
         row.review = reviewOf("Claim");
-        row.review->rank.reset();
+        row.review->verdicts.front().rank.reset();
     });
     const json parsed = json::parse(written(info, rows, in(Format::ClaimReview)));
     EXPECT_FALSE(parsed["@graph"][0]["reviewRating"].contains("ratingValue"));
     EXPECT_FALSE(parsed["@graph"][0]["reviewRating"].contains("bestRating"));
+}
+
+TEST(ClaimReview, EachOfSeveralVerdictsGoesOutAndSaysByWhichScheme)
+{
+    TableInfo info;
+    info.rowWord = "claim";
+    info.rowsWord = "claims";
+    MadeRows rows(1, 0, [](uint64_t, Row& row) {
+        row.review = reviewOf("Claim");
+        row.review->verdicts.push_back(
+            {"Lacks context", "Verdicts with context", {}, {}, {}, "", "K. Osei", "2022-06-02"});
+    });
+    WriteReport report;
+    const json graph = json::parse(written(info, rows, in(Format::ClaimReview), &report))["@graph"];
+    ASSERT_EQ(graph.size(), 2u);
+    EXPECT_EQ(graph[0]["reviewRating"]["reviewAspect"], "Verdicts");
+    EXPECT_EQ(graph[1]["reviewRating"]["alternateName"], "Lacks context");
+    EXPECT_EQ(graph[1]["author"]["name"], "K. Osei");
+    EXPECT_NE(graph[0]["@id"], graph[1]["@id"]);
+    EXPECT_EQ(graph[0]["url"], graph[1]["url"]);
+    EXPECT_EQ(report.rows, 1u);
+    ASSERT_EQ(report.notices.size(), 1u);
+    EXPECT_EQ(report.notices[0], "1 claim has several adopted verdicts; each stands as a review of its own.");
+}
+
+TEST(ClaimReview, AClaimThatTakesNoVerdictIsLeftOutAndCounted)
+{
+    TableInfo info;
+    info.rowWord = "claim";
+    info.rowsWord = "claims";
+    MadeRows rows(1, 0, [](uint64_t, Row& row) {
+        row.review = reviewOf("Release them.");
+        row.review->takesNone = true;
+    });
+    WriteReport report;
+    const json graph = json::parse(written(info, rows, in(Format::ClaimReview), &report))["@graph"];
+    EXPECT_TRUE(graph.empty());
+    EXPECT_EQ(report.takeNoVerdict, 1u);
+    ASSERT_EQ(report.notices.size(), 1u);
+    EXPECT_EQ(report.notices[0], "1 claim was left out, since only facts and inferences take verdicts.");
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 // Columns, groups, views and templates over a project.
 #include "tests/core/table/project_table.h"
 
+#include <algorithm>
+#include <set>
+
 namespace assay::table {
 namespace {
 
@@ -30,7 +33,7 @@ TEST_F(ProjectTable, ClaimColumns)
 
 TEST_F(ProjectTable, AttributionColumnsOfAClaimSpeakOfThoseWhoAssertIt)
 {
-    EXPECT_EQ(mined("who-says"), json({"Lin Okafor, as reported by Radio North"}));
+    EXPECT_EQ(mined("who-says"), json({"Lin Okafor, as reported by Radio North [hearsay: “reportedly”]"}));
     EXPECT_EQ(mined("chain"), json({"Bridge report → Radio North [hearsay] → Lin Okafor"}));
     EXPECT_EQ(mined("stance"), json({"Lin Okafor, as reported by Radio North asserts", "The army denies"}));
     EXPECT_EQ(mined("mode"), json({"reported"}));
@@ -50,6 +53,78 @@ TEST_F(ProjectTable, AttributionColumnsOfAClaimSpeakOfThoseWhoAssertIt)
     EXPECT_EQ(mined("citation"), json({"A. Writer, “Bridge report”, Radio North, May 18, 2022, "
                                        "https://example.org/bridge?a=1&b=2, Background, "
                                        "paragraph 1"}));
+}
+
+TEST_F(ProjectTable, AClaimThatRebutsIsQuotedWithItsSource)
+{
+    TableRequest request;
+    request.columns = {"claim", "rebuttals"};
+    const json all = rows(request);
+    const auto row = std::find_if(all.begin(), all.end(),
+                                  [](const json& one) { return one["claim"] == "No mines were there."; });
+    ASSERT_NE(row, all.end());
+    EXPECT_EQ((*row)["rebuttals"],
+              json({"contradicts: The bridge was mined before the truce. (Lin Okafor): “The bridge had been "
+                    "mined before the truce” (Bridge report)"}));
+}
+
+TEST_F(ProjectTable, AnUnnamedSourceIsMarkedBesideOthersAndOnTheWay)
+{
+    m_project.change([](SmallProject& project) {
+        const ActorId witness = project.actor("A witness", ActorKind::Unnamed);
+        Occasion both;
+        both.actors = {witness, project.okafor};
+        both.how = How::Says;
+        const OccasionId told = project.add(both);
+        project.attribution(project.empty, project.bridge, PassageId(), {SmallProject::link(told)});
+        const OccasionId own = project.occasion(project.okafor, How::Says);
+        Link hedged = SmallProject::link(project.occasion(witness, How::Says));
+        hedged.hedge = Hedge::Doubt;
+        project.attribution(project.empty, project.bridge, PassageId(), {hedged, SmallProject::link(own)},
+                            Stance::DeniesInPart);
+    });
+    TableRequest request;
+    request.columns = {"claim", "who-says", "rebuttals", "stance"};
+    const json all = rows(request);
+    const auto row = std::find_if(all.begin(), all.end(),
+                                  [](const json& one) { return one["claim"] == "No mines were there."; });
+    ASSERT_NE(row, all.end());
+    EXPECT_EQ((*row)["who-says"], json({"A witness (unnamed source) and Lin Okafor"}));
+    EXPECT_EQ((*row)["rebuttals"][0],
+              "Lin Okafor, as reported by A witness (unnamed source) [doubt] denies in part");
+    EXPECT_EQ((*row)["stance"][1], "Lin Okafor, as reported by A witness (unnamed source) denies in part");
+}
+
+TEST_F(ProjectTable, TheHedgeOfTheDocumentItselfIsSeenInTheShippedTemplate)
+{
+    m_project.change([](SmallProject& project) {
+        const PassageId words = project.passage(project.bridge, "reportedly");
+        Attribution own;
+        own.claim = project.empty;
+        own.document = project.bridge.document;
+        Link voice = SmallProject::link(project.bridge.voice, Mode::OwnVoice);
+        voice.hedge = Hedge::Hearsay;
+        voice.hedgePassage = words;
+        own.chain = {voice};
+        project.add(own);
+        own.claim = project.repaired;
+        own.chain.push_back(SmallProject::link(project.occasion(project.army, How::Says)));
+        project.add(own);
+    });
+    TableRequest request;
+    request.templateName = "fact-check";
+    for (const Format format : {Format::Csv, Format::Markdown, Format::Text, Format::Json}) {
+        request.write.format = format;
+        const std::string page = bytes(request);
+        EXPECT_THAT(page, HasSubstr("hearsay: “reportedly”"));
+    }
+    const json all = rows(request);
+    std::set<std::string> who;
+    for (const json& row : all)
+        for (const json& one : row["who-says"])
+            who.insert(one.get<std::string>());
+    EXPECT_TRUE(who.count("Bridge report (own voice) [hearsay: “reportedly”]"));
+    EXPECT_TRUE(who.count("The army, as reported by the document [hearsay: “reportedly”]"));
 }
 
 TEST_F(ProjectTable, JudgementColumns)

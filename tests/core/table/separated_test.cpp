@@ -109,6 +109,18 @@ TEST(Separated, ARecordOfOneEmptyFieldIsNoEmptyLine)
     EXPECT_EQ(written(plainInfo(1), textRows({{""}, {"x"}}), in(Format::Csv)), "C1\r\n\"\"\r\nx\r\n");
 }
 
+TEST(Separated, NothingOfACellReachesTheTerminalAsACommandUnlessExact)
+{
+    const std::string hostile = "a\x1b[2J\x07\tb\r\nc\x7f d\u009b";
+    const std::string safe = written(plainInfo(1), textRows({{hostile}}), in(Format::Csv));
+    EXPECT_EQ(safe, "C1\r\n\"a⟨U+001B⟩[2J⟨U+0007⟩\tb\r\nc⟨U+007F⟩ d⟨U+009B⟩\"\r\n");
+    WriteOptions exact = in(Format::Tsv);
+    exact.exact = true;
+    EXPECT_NE(written(plainInfo(1), textRows({{hostile}}), exact).find(hostile), std::string::npos);
+    // What is only hidden stays: it is part of the words.
+    EXPECT_EQ(written(plainInfo(1), textRows({{"a\u200bb ə"}}), in(Format::Csv)), "C1\r\na\u200bb ə\r\n");
+}
+
 RC_GTEST_PROP(Separated, ReadsBackWhatWasWritten, (bool exact, bool tabs))
 {
     const auto cell = rc::gen::container<std::string>(

@@ -23,6 +23,10 @@ TEST(Wrap, BreaksAtSpacesBetweenWideCharactersAndInsideLongWords)
     EXPECT_EQ(wrapped("the bridge was", 9), (Lines{"the", "bridge", "was"}));
     EXPECT_EQ(wrapped("unbreakable", 4), (Lines{"unbr", "eaka", "ble"}));
     EXPECT_EQ(wrapped("事実を確認", 4), (Lines{"事実", "を確", "認"}));
+    // A word that has to be cut is cut behind a hyphen, and punctuation is never left alone.
+    EXPECT_EQ(wrapped("well-known fact", 8), (Lines{"well-", "known", "fact"}));
+    EXPECT_EQ(wrapped("reconnaissance, trial", 14), (Lines{"reconnaissanc", "e, trial"}));
+    EXPECT_EQ(wrapped("事実、確認", 4), (Lines{"事", "実、", "確認"}));
     EXPECT_EQ(wrapped("", 4), (Lines{""}));
     EXPECT_EQ(wrapped("a\n\nb", 4), (Lines{"a", "", "b"}));
     EXPECT_EQ(wrapped("e\u0301e\u0301e\u0301", 2), (Lines{"e\u0301e\u0301", "e\u0301"}));
