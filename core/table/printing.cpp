@@ -70,18 +70,26 @@ void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell)
     printClaim(context, claim, cell);
     if (!context.shelf.claim(claim))
         return;
-    std::vector<int64_t> speakers;
+    std::vector<std::vector<int64_t>> ways; // whom each of them passed, the speakers last
     for (const AttributionInfo* attribution : context.shelf.attributionsOf(claim)) {
         if (!attribution->asserts() || attribution->chain.empty())
             continue;
-        for (const int64_t actor : context.shelf.occasion(attribution->chain.back().occasion).actors)
-            if (std::find(speakers.begin(), speakers.end(), context.shelf.actorNow(actor)) == speakers.end())
-                speakers.push_back(context.shelf.actorNow(actor));
+        std::vector<int64_t> way;
+        for (size_t i = std::min<size_t>(1, attribution->chain.size() - 1); i < attribution->chain.size();
+             ++i)
+            for (const int64_t actor : context.shelf.occasion(attribution->chain[i].occasion).actors)
+                way.push_back(context.shelf.actorNow(actor));
+        if (std::find(ways.begin(), ways.end(), way) != ways.end())
+            continue;
+        cell.add(ways.empty() ? " (" : "; ");
+        ways.push_back(std::move(way));
+        if (attribution->chain.size() == 1)
+            printOccasionActors(context, context.shelf.occasion(attribution->chain.back().occasion), cell);
+        else
+            printSpeaker(context, *attribution, cell);
     }
-    if (speakers.empty())
+    if (ways.empty())
         return;
-    cell.add(" (");
-    printNamesMarked(context, speakers, cell);
     cell.add(")");
     const AttributionInfo* quoted = nullptr;
     for (const AttributionInfo* attribution : context.shelf.attributionsOf(claim)) {

@@ -77,10 +77,10 @@ void addAuthors(Context& context, const AttributionInfo& attribution, Review& re
         addAgent(review.authors, agentOf(context, actor));
 }
 
-/// "Asserted by Asgarov, as reported by Armenian authorities (July 4, 2014), in “The Kalbajar incident”"
+/// A sentence: "Asserted by Asgarov, as reported by Armenian authorities (July 4, 2014), in “The incident”".
 void describe(Context& context, const AttributionInfo& attribution, Cell& words)
 {
-    words.item("; ");
+    words.item(". ");
     words.add(attribution.stance == "concedes" ? "Conceded by " : "Asserted by ");
     printReport(context, attribution, words);
     const std::string said = dateText(context.shelf.occasion(attribution.chain.back().occasion).said);
@@ -128,7 +128,7 @@ Review reviewOf(Context& context, int64_t claim)
              document.publisher ? agentOf(context, document.publisher) : std::nullopt});
     }
     review.firstSaid = firstOf(dates);
-    review.description = words.text();
+    review.description = words.text() + (words.isEmpty() ? "" : ".");
     return review;
 }
 
