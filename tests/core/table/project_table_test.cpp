@@ -64,8 +64,8 @@ TEST_F(ProjectTable, AClaimThatRebutsIsQuotedWithItsSource)
                                   [](const json& one) { return one["claim"] == "No mines were there."; });
     ASSERT_NE(row, all.end());
     EXPECT_EQ((*row)["rebuttals"],
-              json({"contradicts: The bridge was mined before the truce. (Lin Okafor): “The bridge had been "
-                    "mined before the truce” (Bridge report)"}));
+              json({"contradicts: The bridge was mined before the truce. (Lin Okafor, as reported by Radio "
+                    "North): “The bridge had been mined before the truce” (Bridge report)"}));
 }
 
 TEST_F(ProjectTable, AnUnnamedSourceIsMarkedBesideOthersAndOnTheWay)
