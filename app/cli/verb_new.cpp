@@ -19,7 +19,7 @@ int work(Session& session, const Arguments& given)
     if (!given.language.empty() || !given.note.empty())
         edit(*project, "project", kUsage, [&](Edit& edit) -> Result<std::string> {
             const auto uid = store::projectUid(edit.database());
-            auto record = *store::load<ProjectRecord>(edit.database(), *uid);
+            auto record = store::loadHeld<ProjectRecord>(edit.database(), *uid);
             record.language = given.language;
             record.note = given.note;
             if (auto done = edit.update(record); !done)

@@ -51,7 +51,7 @@ void addTopics(Project& project, const std::vector<std::string>& topics)
 {
     edit(project, "topics", kUsage, [&](Edit& edit) -> Result<std::string> {
         auto record =
-            *store::load<ProjectRecord>(edit.database(), store::projectUid(edit.database()).value());
+            store::loadHeld<ProjectRecord>(edit.database(), store::projectUid(edit.database()).value());
         for (const std::string& text : topics) {
             const size_t equals = text.find('=');
             if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())

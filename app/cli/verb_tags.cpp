@@ -50,7 +50,7 @@ int list(Session& session, const Arguments& given)
 
 Tag tagNamed(Edit& edit, const std::string& name)
 {
-    return *store::load<Tag>(edit.database(), orFail(findOne(edit.database(), Kind::Tag, name), kUsage));
+    return store::loadHeld<Tag>(edit.database(), orFail(findOne(edit.database(), Kind::Tag, name), kUsage));
 }
 
 int add(Session& session, const Arguments& given)

@@ -49,7 +49,7 @@ int show(Session& session, const Arguments& given)
 {
     const auto database = session.reader(given.file);
     const Uid uid = orFail(findOne(*database, Kind::View, given.name), kUsage);
-    const auto view = *store::load<View>(*database, uid);
+    const auto view = store::loadHeld<View>(*database, uid);
     if (given.json) {
         printJson(asJson(view));
         return kDone;

@@ -71,7 +71,7 @@ public:
             m_facts.distinct.push_back({text(other.uid), shown(m_wording.nameOf(other))});
         ties(*actor);
         for (const Uid& one : store::pointingAt(m_database, Kind::Assessment, "actor_id", Kind::Actor, uid))
-            reliability(*store::load<Assessment>(m_database, one));
+            reliability(store::loadHeld<Assessment>(m_database, one));
         says(uid);
         about(uid);
         return std::move(m_facts);
@@ -172,7 +172,7 @@ private:
         for (const Uid& one : all) {
             if (m_facts.about.size() >= kMostShown)
                 break;
-            const auto claim = *store::load<Claim>(m_database, one);
+            const auto claim = store::loadHeld<Claim>(m_database, one);
             for (const About& about : claim.about)
                 if (about.actor.uid == uid)
                     m_facts.about.push_back({text(one) + QString::fromUtf8(tokenOf(about.role)), text(one),

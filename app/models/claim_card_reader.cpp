@@ -69,20 +69,20 @@ public:
         m_facts.isHere = true;
         head(*claim);
         for (const Uid& one : store::pointingAt(m_database, Kind::Attribution, "claim_id", Kind::Claim, uid))
-            attribution(*store::load<Attribution>(m_database, one));
+            attribution(store::loadHeld<Attribution>(m_database, one));
         for (const Uid& one : store::pointingAt(m_database, Kind::Bearing, "claim_id", Kind::Claim, uid))
-            exhibit(*store::load<Bearing>(m_database, one));
+            exhibit(store::loadHeld<Bearing>(m_database, one));
         for (const Uid& one : store::pointingAt(m_database, Kind::Assessment, "claim_id", Kind::Claim, uid))
-            assessment(*store::load<Assessment>(m_database, one));
+            assessment(store::loadHeld<Assessment>(m_database, one));
         std::stable_sort(
             m_facts.assessments.begin(), m_facts.assessments.end(),
             [](const RowValues& a, const RowValues& b) { return a[2].toBool() > b[2].toBool(); });
         for (const bool outward : {true, false})
             for (const Uid& one : store::pointingAt(m_database, Kind::Relation, outward ? "from_id" : "to_id",
                                                     Kind::Claim, uid))
-                relation(*store::load<Relation>(m_database, one), outward);
+                relation(store::loadHeld<Relation>(m_database, one), outward);
         for (const Uid& one : store::pointingAt(m_database, Kind::Reply, "claim_id", Kind::Claim, uid))
-            reply(*store::load<Reply>(m_database, one));
+            reply(store::loadHeld<Reply>(m_database, one));
         return std::move(m_facts);
     }
 
@@ -206,7 +206,7 @@ private:
     void attribution(const Attribution& held)
     {
         const Link& last = held.chain.back();
-        const auto occasion = *store::load<Occasion>(m_database, last.occasion.uid);
+        const auto occasion = store::loadHeld<Occasion>(m_database, last.occasion.uid);
         const auto document = store::load<Document>(m_database, held.document.uid);
         const QString speaker = shown(m_wording.speakers(occasion));
         QString detail =
@@ -218,7 +218,7 @@ private:
         QVariantList chain;
         QStringList hedges;
         for (const Link& link : held.chain) {
-            const auto said = *store::load<Occasion>(m_database, link.occasion.uid);
+            const auto said = store::loadHeld<Occasion>(m_database, link.occasion.uid);
             chain.append(crumb(said));
             if (!link.hedge)
                 continue;

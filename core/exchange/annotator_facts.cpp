@@ -164,7 +164,7 @@ Result<void> Annotator::after(T value, const T& before, const JsonNode& line, bo
         // by hand.
         if (known && !(before.published == value.published))
             if (const auto uid = store::voiceOccasion(m_edit.database(), id)) {
-                auto occasion = *store::load<Occasion>(m_edit.database(), *uid);
+                auto occasion = store::loadHeld<Occasion>(m_edit.database(), *uid);
                 if (occasion.said == before.published) {
                     occasion.said = value.published;
                     return m_edit.update(occasion);
@@ -210,7 +210,7 @@ Result<void> Annotator::addNames(const JsonNode& line, ActorId actor, PlaceId pl
                                          : store::namesOf(m_edit.database(), actor);
         NameId same;
         for (const Uid& uid : held)
-            if (store::load<Name>(m_edit.database(), uid)->text == name.text)
+            if (store::loadHeld<Name>(m_edit.database(), uid).text == name.text)
                 same = NameId(uid);
         const bool choose = name.printed;
         name.printed = false;
@@ -222,7 +222,7 @@ Result<void> Annotator::addNames(const JsonNode& line, ActorId actor, PlaceId pl
             same = *added;
         } else if (node.isObject()) {
             name.id = same;
-            name.printed = store::load<Name>(m_edit.database(), same.uid)->printed;
+            name.printed = store::loadHeld<Name>(m_edit.database(), same.uid).printed;
             if (auto done = m_edit.update(name); !done)
                 return done;
         }

@@ -50,7 +50,7 @@ Result<void> Annotator::passageLine(const JsonNode& line)
     const auto made = passageFrom(place);
     if (!made)
         return passOn(made);
-    auto passage = *store::load<Passage>(m_edit.database(), made->uid);
+    auto passage = store::loadHeld<Passage>(m_edit.database(), made->uid);
     if (line.find("visibility") && passage.visibility != given.visibility) {
         passage.visibility = given.visibility;
         if (auto done = m_edit.update(passage); !done)

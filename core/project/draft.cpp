@@ -178,7 +178,7 @@ std::string statementFrom(const std::vector<std::string>& pieces)
 Draft draftFrom(store::Database& database, const HeldProposal& held, ClaimId answers)
 {
     const suggest::Proposal& p = held.proposal;
-    const auto version = *store::load<TextVersion>(database, held.key.version.uid);
+    const auto version = store::loadHeld<TextVersion>(database, held.key.version.uid);
     Draft draft;
     draft.document = held.document;
     draft.version = held.key.version;

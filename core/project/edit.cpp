@@ -288,7 +288,7 @@ Result<void> Edit::adopt(AssessmentId assessment)
     if (held->adopted)
         return {};
     if (const auto other = store::adoptedAssessment(database(), *held)) {
-        auto before = *store::load<Assessment>(database(), *other);
+        auto before = store::loadHeld<Assessment>(database(), *other);
         before.adopted = false;
         if (auto done = update(before); !done)
             return done;

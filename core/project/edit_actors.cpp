@@ -59,7 +59,7 @@ Result<void> Edit::choosePrinted(NameId name)
     const auto siblings = chosen->actor.isNull() ? store::namesOfPlace(database(), chosen->place)
                                                  : store::namesOf(database(), chosen->actor);
     for (const Uid& uid : siblings) {
-        auto other = *store::load<Name>(database(), uid);
+        auto other = store::loadHeld<Name>(database(), uid);
         if (!other.printed || other.id == name)
             continue;
         other.printed = false;
@@ -85,7 +85,7 @@ Result<void> Edit::tellApart(ActorId one, ActorId other)
         return mistake(quotedName(database(), first) + " and " + quotedName(database(), second) +
                        " are told apart already.");
     const auto [low, high] = std::minmax(first, second);
-    auto owner = *store::load<Actor>(database(), low.uid);
+    auto owner = store::loadHeld<Actor>(database(), low.uid);
     owner.distinctFrom.push_back(high);
     std::sort(owner.distinctFrom.begin(), owner.distinctFrom.end());
     return update(owner);
@@ -98,7 +98,7 @@ Result<void> Edit::untellApart(ActorId one, ActorId other)
         return mistake(quotedName(database(), one) + " and " + quotedName(database(), other) +
                        " were not told apart.");
     for (const auto& pair : pairs) {
-        auto owner = *store::load<Actor>(database(), pair.owner);
+        auto owner = store::loadHeld<Actor>(database(), pair.owner);
         std::erase(owner.distinctFrom, ActorId(pair.other));
         if (auto done = update(owner); !done)
             return done;

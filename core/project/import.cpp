@@ -201,7 +201,7 @@ Result<void> Edit::anchorAll(DocumentId document, const TextVersion& version, co
     const auto passages = store::passagesOf(database(), document);
     uint64_t done = 0;
     for (const Uid& uid : passages) {
-        auto passage = *store::load<Passage>(database(), uid);
+        auto passage = store::loadHeld<Passage>(database(), uid);
         std::optional<CodePointRange> expected;
         for (const auto& anchor : passage.anchors)
             if (anchor.start)

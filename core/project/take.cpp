@@ -213,7 +213,7 @@ Result<DismissalId> drop(Edit& edit, const ProposalKey& key)
         return held->dismissedAs;
     if (held->state == ProposalState::Taken)
         return mistake("This proposal was taken; remove its attribution, or undo, instead of dropping it.");
-    const auto version = *store::load<TextVersion>(edit.database(), key.version.uid);
+    const auto version = store::loadHeld<TextVersion>(edit.database(), key.version.uid);
     const std::string text = store::textOf(edit.database(), version.body.value);
     const OffsetIndex index(text);
     Dismissal dismissal;

@@ -13,7 +13,7 @@ std::vector<TextVersion> versionsOf(Database& database, DocumentId document)
                    "SELECT v.uid FROM text_version v JOIN document d ON d.id = v.document_id WHERE "
                    "d.uid = ?1 ORDER BY v.number",
                    document.uid))
-        versions.push_back(*load<TextVersion>(database, uid));
+        versions.push_back(loadHeld<TextVersion>(database, uid));
     return versions;
 }
 

@@ -18,6 +18,14 @@ std::optional<T> load(Database& database, Uid uid);
 template<class T>
 std::optional<T> loadById(Database& database, int64_t id);
 
+/// The value that something else in the project points at. Throws Error(Corruption) that says what is missing
+/// where it is not there, which only a damaged file or one made by an enemy brings about.
+template<class T>
+T loadHeld(Database& database, Uid uid);
+
+/// What is thrown then.
+[[noreturn]] void throwMissing(Database& database, Kind kind, Uid uid);
+
 /// Every value of a kind in the order of their uids; f returns false to stop. Memory does not grow with their
 /// number.
 template<class T, class F>
@@ -63,8 +71,17 @@ template<class T, class F>
 void forEach(Database& database, F&& f)
 {
     for (const Uid& uid : allUids(database, T::kKind))
-        if (!f(*load<T>(database, uid)))
+        if (!f(loadHeld<T>(database, uid)))
             return;
+}
+
+template<class T>
+T loadHeld(Database& database, Uid uid)
+{
+    auto value = load<T>(database, uid);
+    if (!value)
+        throwMissing(database, T::kKind, uid);
+    return std::move(*value);
 }
 
 } // namespace assay::store

@@ -12,6 +12,14 @@ namespace {
                 "The project holds a value that this program does not know: " + what + ".");
 }
 
+Uid uidOf(const SQLite::Column& column)
+{
+    const auto uid = Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes()));
+    if (!uid)
+        badValue("a uid of " + std::to_string(column.getBytes()) + " bytes");
+    return *uid;
+}
+
 /// Fills the fields of a row from a statement, column by column.
 class ReadVisitor
 {
@@ -167,16 +175,33 @@ std::optional<T> loadRow(Database& database, SQLite::Statement& statement)
     T value;
     const int64_t id = statement.getColumn(0).getInt64();
     const SQLite::Column uid = statement.getColumn(1);
-    value.id.uid = *Uid::fromBytes(uid.getBlob(), static_cast<size_t>(uid.getBytes()));
+    value.id.uid = uidOf(uid);
     ReadVisitor row(statement, 2);
     T::fields(value, row);
     statement.reset();
     ReadListsVisitor lists(database, tableOf(T::kKind), id);
     T::fields(value, lists);
+    // Whoever reads a chain looks at its ends.
+    if constexpr (std::is_same_v<T, Attribution>)
+        if (value.chain.empty())
+            throw Error(ErrorKind::Corruption,
+                        "The project is damaged: the attribution " + value.id.uid.text() +
+                            " has no chain that says who speaks. Run verify to see what else is wrong.",
+                        database.path().string());
     return value;
 }
 
 } // namespace
+
+void throwMissing(Database& database, Kind kind, Uid uid)
+{
+    std::string word(token(kind));
+    std::replace(word.begin(), word.end(), '_', ' ');
+    throw Error(ErrorKind::Corruption,
+                "The project is damaged: the " + word + " " + uid.text() +
+                    " is pointed at and is not there. Run verify to see what else is wrong.",
+                database.path().string());
+}
 
 template<class T>
 std::optional<T> load(Database& database, Uid uid)
@@ -207,7 +232,7 @@ std::vector<Uid> allUids(Database& database, Kind kind)
         auto& statement = database.prepared("SELECT uid FROM " + tableOf(kind) + " ORDER BY uid");
         while (statement.executeStep()) {
             const SQLite::Column column = statement.getColumn(0);
-            uids.push_back(*Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())));
+            uids.push_back(uidOf(column));
         }
         statement.reset();
         return uids;
