@@ -246,7 +246,28 @@ void Database::openForWriting(const fs::path& real, const std::string& vfs)
 void Database::openForReading(const fs::path& real, const std::string& vfs)
 {
     m_access = Access::Read;
+    const bool wasShared = isShared(real);
     ReadWay way = wayToRead(real, vfs);
+    const bool isPlain = way.isPlain;
+    try {
+        readBy(std::move(way), vfs);
+    } catch (const SQLite::Exception& exception) {
+        // There was no room for the -shm after all. Whoever writes would have one.
+        const int code = exception.getErrorCode() & 0xFF;
+        if (!isPlain || wasShared || (code != SQLITE_IOERR && code != SQLITE_FULL && code != SQLITE_CANTOPEN))
+            throw;
+        m_database.reset();
+        readBy(wayAtRest(real, vfs), vfs);
+        return;
+    }
+    if (isPlain) {
+        m_tidies = real;
+        m_vfs = vfs;
+    }
+}
+
+void Database::readBy(ReadWay way, const std::string& vfs)
+{
     m_copy = std::move(way.copy);
     m_database = std::make_unique<SQLite::Database>(
         way.uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, 0, vfs);
@@ -264,6 +285,8 @@ Database::~Database()
     if (m_database && checkpointsOnClose(raw()))
         sqlite3_wal_checkpoint_v2(raw(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     m_database.reset();
+    if (!m_tidies.empty())
+        leaveOneFile(m_tidies, m_vfs);
 }
 
 SQLite::Statement& Database::prepared(std::string_view sql)

@@ -94,6 +94,7 @@ private:
     void create(const std::filesystem::path& real, const std::string& vfs);
     void openForWriting(const std::filesystem::path& real, const std::string& vfs);
     void openForReading(const std::filesystem::path& real, const std::string& vfs);
+    void readBy(struct ReadWay way, const std::string& vfs);
 
     struct KeyMaps;
     struct TextHash
@@ -106,6 +107,8 @@ private:
     std::string m_readOnlyReason;
     std::unique_ptr<class Lock> m_lock;
     std::shared_ptr<class PrivateCopy> m_copy;
+    std::filesystem::path m_tidies; ///< of a plain reader: what it leaves as one file
+    std::string m_vfs;
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, TextHash, std::equal_to<>>
         m_statements;

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <mutex>
+#include <set>
 #include <string>
 #include <sys/file.h>
 #include <sys/vfs.h>
@@ -16,6 +18,9 @@ namespace assay::store {
 namespace {
 
 namespace fs = std::filesystem;
+
+std::mutex g_ownedMutex;
+std::set<fs::path> g_owned; ///< the lock files of this process
 
 /// Two names of one project (a symbolic link) must meet at one lock.
 fs::path realPath(const fs::path& project)
@@ -117,12 +122,30 @@ std::unique_ptr<Lock> Lock::take(const fs::path& project)
     const std::string words = hostName() + " " + std::to_string(getpid()) + "\n";
     if (ftruncate(descriptor, 0) == 0 && pwrite(descriptor, words.data(), words.size(), 0) < 0)
         errno = 0;
-    return std::unique_ptr<Lock>(new Lock(descriptor));
+    return std::unique_ptr<Lock>(new Lock(descriptor, std::move(name)));
+}
+
+Lock::Lock(int descriptor, fs::path file) : m_descriptor(descriptor), m_file(std::move(file))
+{
+    const std::lock_guard guard(g_ownedMutex);
+    g_owned.insert(m_file);
 }
 
 Lock::~Lock()
 {
+    {
+        const std::lock_guard guard(g_ownedMutex);
+        g_owned.erase(m_file);
+    }
     close(m_descriptor);
+}
+
+bool Lock::isOurs(const fs::path& project)
+{
+    fs::path name = realPath(project);
+    name += ".lock";
+    const std::lock_guard guard(g_ownedMutex);
+    return g_owned.count(name) > 0;
 }
 
 bool Lock::onNetwork(const fs::path& project)

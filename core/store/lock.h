@@ -19,10 +19,13 @@ public:
 
     /// Whether the folder lies on a file system shared over a network, where locks cannot be trusted.
     static bool onNetwork(const std::filesystem::path& project);
+    /// Whether this process owns the project.
+    static bool isOurs(const std::filesystem::path& project);
 
 private:
-    explicit Lock(int descriptor) : m_descriptor(descriptor) {}
+    Lock(int descriptor, std::filesystem::path file);
     int m_descriptor;
+    std::filesystem::path m_file;
 };
 
 } // namespace assay::store

@@ -185,5 +185,68 @@ TEST_F(FaultsTest, readersOfOneCopyShareItAndTheLastTakesItAway)
     EXPECT_FALSE(fs::exists(m_file.string() + "-shm"));
 }
 
+/// The files of the folder but the lock, which is never taken away.
+std::vector<std::string> filesIn(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() != ".lock")
+            names.push_back(entry.path().filename());
+    return names;
+}
+
+TEST_F(FaultsTest, aProjectThatWasOnlyReadIsOneFileAgain)
+{
+    addSides(*open(Access::Create), 0, 3);
+    auto first = open(Access::Read);
+    auto second = open(Access::Read);
+    EXPECT_EQ(sides(*first), 3);
+    EXPECT_EQ(sides(*second), 3);
+    first.reset();
+    EXPECT_EQ(sides(*second), 3);
+    second.reset();
+    EXPECT_THAT(filesIn(m_folder.path()), testing::ElementsAre("case.assay"));
+}
+
+TEST_F(FaultsTest, aReaderThatGoesTakesNothingFromWhoStays)
+{
+    const auto writer = open(Access::Create);
+    addSides(*writer, 0, 3);
+    writer->checkpoint();
+    const auto stays = open(Access::Read);
+    EXPECT_EQ(sides(*stays), 3);
+    open(Access::Read).reset();
+    addSides(*writer, 3, 1);
+    EXPECT_EQ(sides(*stays), 4);
+    EXPECT_TRUE(fs::exists(m_file.string() + "-shm"));
+}
+
+TEST_F(FaultsTest, whoMayNotWriteTheFileMakesNothingBesideItThatTheOwnerCouldNotWrite)
+{
+    addSides(*open(Access::Create), 0, 3);
+    m_vfs.setReadOnlyFile(m_file);
+    const auto reader = open(Access::Read);
+    EXPECT_EQ(sides(*reader), 3);
+    EXPECT_THAT(filesIn(m_folder.path()), testing::ElementsAre("case.assay"));
+    {
+        // The owner comes, writes and checkpoints while the reader reads.
+        const auto owner = Database::open(m_file, Access::Write);
+        ASSERT_EQ(owner->access(), Access::Write);
+        addSides(*owner, 3, 200);
+        owner->checkpoint();
+        EXPECT_EQ(sides(*reader), 3);
+        EXPECT_TRUE(isSound(*reader));
+        EXPECT_EQ(sides(*open(Access::Read)), 203) << "with the owner there, the reader reads beside it";
+    }
+    EXPECT_EQ(sides(*reader), 3);
+}
+
+TEST_F(FaultsTest, aProjectIsReadWhereThereIsNoRoomForTheSharedMemory)
+{
+    addSides(*open(Access::Create), 0, 3);
+    m_vfs.setReadOnlyFile(m_file.string() + "-shm");
+    EXPECT_EQ(sides(*open(Access::Read)), 3);
+}
+
 } // namespace
 } // namespace assay::store
