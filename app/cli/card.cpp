@@ -65,27 +65,27 @@ void Card::show(Kind kind, Uid uid)
 {
     switch (kind) {
     case Kind::Claim:
-        return claim(*store::load<Claim>(m_database, uid));
+        return claim(store::loadHeld<Claim>(m_database, uid));
     case Kind::Attribution:
         head(kind, m_wording.titleOf(kind, uid), uid);
-        return attribution(*store::load<Attribution>(m_database, uid), true);
+        return attribution(store::loadHeld<Attribution>(m_database, uid), true);
     case Kind::Occasion:
-        return occasion(*store::load<Occasion>(m_database, uid));
+        return occasion(store::loadHeld<Occasion>(m_database, uid));
     case Kind::Actor:
-        return actor(*store::load<Actor>(m_database, uid));
+        return actor(store::loadHeld<Actor>(m_database, uid));
     case Kind::Place:
-        return place(*store::load<Place>(m_database, uid));
+        return place(store::loadHeld<Place>(m_database, uid));
     case Kind::Document:
-        return document(*store::load<Document>(m_database, uid));
+        return document(store::loadHeld<Document>(m_database, uid));
     case Kind::Passage:
-        return passage(*store::load<Passage>(m_database, uid));
+        return passage(store::loadHeld<Passage>(m_database, uid));
     case Kind::Exhibit:
-        return exhibit(*store::load<Exhibit>(m_database, uid));
+        return exhibit(store::loadHeld<Exhibit>(m_database, uid));
     case Kind::Scheme:
-        return scheme(*store::load<Scheme>(m_database, uid));
+        return scheme(store::loadHeld<Scheme>(m_database, uid));
     case Kind::Assessment:
         head(kind, "Assessment", uid);
-        return assessment(*store::load<Assessment>(m_database, uid), true);
+        return assessment(store::loadHeld<Assessment>(m_database, uid), true);
     default:
         return other(kind, uid);
     }

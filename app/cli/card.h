@@ -17,6 +17,7 @@ public:
     Card(store::Database& database, bool internal) : m_database(database), m_wording(database, internal) {}
 
     void show(Kind kind, Uid uid);
+    table::Wording& wording() { return m_wording; }
     /// How many internal things were left out.
     size_t withheld() const { return m_wording.withheld(); }
 

@@ -9,7 +9,9 @@ namespace assay::cli {
 
 void Card::claim(const Claim& claim)
 {
-    head(Kind::Claim, claim.statement, claim.id.uid);
+    head(Kind::Claim, m_wording.titleOf(Kind::Claim, claim.id.uid), claim.id.uid);
+    if (m_wording.hides(Kind::Claim, claim.id.uid))
+        return;
     field("type", std::string(tokenOf(claim.type)) + ", " + worded(tokenOf(claim.status)));
     std::string topics;
     for (const auto& topic : claim.topics)
@@ -36,8 +38,8 @@ void Card::attributionsOf(ClaimId claim)
         return;
     section("Who says so, and who does not");
     for (const Uid& uid : all) {
-        const auto held = *store::load<Attribution>(m_database, uid);
-        const auto speaker = *store::load<Occasion>(m_database, held.chain.back().occasion.uid);
+        const auto held = store::loadHeld<Attribution>(m_database, uid);
+        const auto speaker = store::loadHeld<Occasion>(m_database, held.chain.back().occasion.uid);
         printLine("- " + shown(m_wording.speakers(speaker)) + " " + worded(tokenOf(held.stance)) + "  " +
                   uid.text());
         attribution(held, false);
@@ -48,7 +50,7 @@ void Card::chain(const Attribution& attribution)
 {
     std::string text;
     for (const auto& link : attribution.chain) {
-        const auto occasion = *store::load<Occasion>(m_database, link.occasion.uid);
+        const auto occasion = store::loadHeld<Occasion>(m_database, link.occasion.uid);
         text += (text.empty() ? "" : " -> ") + m_wording.speakers(occasion);
         if (link.hedge)
             text += " [" + std::string(tokenOf(*link.hedge)) +
@@ -67,7 +69,7 @@ void Card::attribution(const Attribution& attribution, bool withClaim)
         return;
     }
     const auto& last = attribution.chain.back();
-    const auto occasion = *store::load<Occasion>(m_database, last.occasion.uid);
+    const auto occasion = store::loadHeld<Occasion>(m_database, last.occasion.uid);
     if (withClaim) {
         field("claim", m_wording.titleOf(Kind::Claim, attribution.claim.uid));
         field("speaker", m_wording.speakers(occasion));
@@ -89,7 +91,7 @@ void Card::attribution(const Attribution& attribution, bool withClaim)
     if (!attribution.answersClaim.isNull())
         field("answers", m_wording.titleOf(Kind::Claim, attribution.answersClaim.uid));
     if (!attribution.answersOccasion.isNull()) {
-        const auto answered = *store::load<Occasion>(m_database, attribution.answersOccasion.uid);
+        const auto answered = store::loadHeld<Occasion>(m_database, attribution.answersOccasion.uid);
         field("answers", m_wording.speakers(answered) +
                              (answered.said.isEmpty() ? "" : ", " + m_wording.when(answered.said)));
     }
@@ -105,7 +107,7 @@ void Card::relationsOf(ClaimId claim)
         if (!any)
             section("Tied to other claims");
         any = true;
-        const auto relation = *store::load<Relation>(m_database, uid);
+        const auto relation = store::loadHeld<Relation>(m_database, uid);
         const auto other = outward ? relation.to : relation.from;
         printLine("- " + std::string(outward ? "this " : "") + worded(tokenOf(relation.kind)) +
                   (outward ? ": " : " this: ") + shown(m_wording.titleOf(Kind::Claim, other.uid)));
@@ -124,7 +126,7 @@ void Card::bearings(const char* column, Kind kind, Uid uid)
     if (!all.empty())
         section(kind == Kind::Claim ? "Evidence" : "What it bears on");
     for (const Uid& one : all) {
-        const auto bearing = *store::load<Bearing>(m_database, one);
+        const auto bearing = store::loadHeld<Bearing>(m_database, one);
         std::string words =
             std::string(tokenOf(bearing.effect)) + ", " + std::string(tokenOf(bearing.directness));
         if (bearing.strength)
@@ -143,7 +145,7 @@ void Card::assessments(const char* column, Kind kind, Uid uid)
     if (!all.empty())
         section("Assessments");
     for (const Uid& one : all) {
-        const auto held = *store::load<Assessment>(m_database, one);
+        const auto held = store::loadHeld<Assessment>(m_database, one);
         printLine("- " + shown(m_wording.titleOf(Kind::Reviewer, held.reviewer.uid)) +
                   (held.adopted ? " (adopted)" : ""));
         assessment(held, false);
@@ -183,7 +185,7 @@ void Card::replies(const char* column, Kind kind, Uid uid)
     if (!all.empty())
         section("Right of reply");
     for (const Uid& one : all) {
-        const auto reply = *store::load<Reply>(m_database, one);
+        const auto reply = store::loadHeld<Reply>(m_database, one);
         printLine("- " +
                   shown(kind == Kind::Claim ? m_wording.nameOf(reply.actor)
                                             : m_wording.titleOf(Kind::Claim, reply.claim.uid)) +
@@ -212,7 +214,7 @@ void Card::occasion(const Occasion& occasion)
     if (!reports.empty())
         section("Reported in");
     for (const Uid& uid : reports) {
-        const auto held = *store::load<Attribution>(m_database, uid);
+        const auto held = store::loadHeld<Attribution>(m_database, uid);
         printLine("- " + shown(m_wording.titleOf(held.document)) + ": " + worded(tokenOf(held.stance)) +
                   "  " + uid.text());
         field("claim", m_wording.titleOf(Kind::Claim, held.claim.uid));

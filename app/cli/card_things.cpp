@@ -14,7 +14,7 @@ namespace assay::cli {
 void Card::names(const std::vector<Uid>& names)
 {
     for (const Uid& uid : visible(Kind::Name, names)) {
-        const auto name = *store::load<Name>(m_database, uid);
+        const auto name = store::loadHeld<Name>(m_database, uid);
         std::string more = std::string(tokenOf(name.kind));
         for (const auto& piece : {name.language, name.script})
             more += piece.empty() ? "" : ", " + piece;
@@ -63,7 +63,7 @@ void Card::actor(const Actor& actor)
     if (!spoke.empty())
         section("Spoke on");
     for (const Uid& uid : spoke) {
-        const auto occasion = *store::load<Occasion>(m_database, uid);
+        const auto occasion = store::loadHeld<Occasion>(m_database, uid);
         std::string words(tokenOf(occasion.how));
         for (const auto& piece : {m_wording.when(occasion.said), occasion.venue})
             words += piece.empty() ? "" : ", " + piece;
@@ -132,8 +132,8 @@ void Card::passage(const Passage& passage)
     if (m_wording.hides(Kind::Passage, passage.id.uid))
         return;
     field("in", m_wording.titleOf(passage.document));
-    field("before", "…" + passage.prefix);
-    field("after", passage.suffix + "…");
+    field("before", "…" + m_wording.cut(passage.prefix));
+    field("after", m_wording.cut(passage.suffix) + "…");
     for (const auto& anchor : passage.anchors) {
         const auto version = store::load<TextVersion>(m_database, anchor.version.uid);
         std::string place = std::string(token(anchor.state));
@@ -143,9 +143,10 @@ void Card::passage(const Passage& passage)
     }
     for (const Uid& uid :
          store::pointingAt(m_database, Kind::Translation, "passage_id", Kind::Passage, passage.id.uid)) {
-        const auto translation = *store::load<Translation>(m_database, uid);
+        const auto translation = store::loadHeld<Translation>(m_database, uid);
         field(("in " + translation.language).c_str(),
-              translation.text + (translation.translator.empty() ? "" : " (" + translation.translator + ")"));
+              m_wording.cut(translation.text) +
+                  (translation.translator.empty() ? "" : " (" + translation.translator + ")"));
     }
     const auto newest = store::newestVersion(m_database, passage.document);
     if (newest && !passage.anchors.empty() && !passage.anchors.back().start)
@@ -170,14 +171,15 @@ void Card::whereItMayStand(const Passage& passage, const TextVersion& newest)
             const size_t start = place.start() > 40 ? place.start() - 40 : 0;
             const size_t end = std::min(place.end() + 40, index.codePoints());
             printLine("- characters " + std::to_string(place.start()) + "-" + std::to_string(place.end()) +
-                      ": …" + shown(index.slice({start, end})) + "…");
+                      ": …" + shown(m_wording.cut(index.slice({start, end}))) + "…");
         }
     }
     if (!found.candidates.empty()) {
         section("What is nearly the same in the newest text; none was taken");
         for (const auto& candidate : found.candidates)
             printLine("- characters " + std::to_string(candidate.range.start()) + "-" +
-                      std::to_string(candidate.range.end()) + ": " + shown(candidate.difference));
+                      std::to_string(candidate.range.end()) + ": " +
+                      shown(m_wording.cut(candidate.difference)));
     }
 }
 
@@ -187,7 +189,7 @@ void Card::exhibit(const Exhibit& exhibit)
     field("type", std::string(tokenOf(exhibit.kind)) +
                       (exhibit.seen == Seen::ByUs ? ", seen by us" : ", only described"));
     if (!exhibit.offeredOn.isNull()) {
-        const auto occasion = *store::load<Occasion>(m_database, exhibit.offeredOn.uid);
+        const auto occasion = store::loadHeld<Occasion>(m_database, exhibit.offeredOn.uid);
         field("offered by", m_wording.speakers(occasion) +
                                 (occasion.said.isEmpty() ? "" : ", " + m_wording.when(occasion.said)));
     }
@@ -287,7 +289,7 @@ void Card::other(Kind kind, Uid uid)
         using T = std::decay_t<decltype(sample)>;
         if (T::kKind != kind)
             return;
-        const auto value = *store::load<T>(m_database, uid);
+        const auto value = store::loadHeld<T>(m_database, uid);
         Visibility ofNote = Visibility::Public;
         if constexpr (requires { value.noteVisibility; })
             ofNote = value.noteVisibility;

@@ -13,7 +13,7 @@ namespace {
 struct Arguments
 {
     std::string file, actor, other;
-    bool json = false, all = false;
+    bool json = false, all = false, internal = false;
 };
 
 int list(Session& session, const Arguments& given)
@@ -21,7 +21,7 @@ int list(Session& session, const Arguments& given)
     const auto database = session.reader(given.file);
     table::TableRequest request;
     request.rows = query::RowKind::Actors;
-    request.includeInternal = true;
+    request.includeInternal = given.internal;
     request.write.format = given.json ? table::Format::Json : table::Format::Text;
     request.write.terminalWidth = terminalWidth();
     table::CallbackSink sink([](std::string_view bytes) { print(bytes); });
@@ -92,12 +92,12 @@ int merge(Session& session, const Arguments& given)
 Result<Uid> mergedActor(store::Database& database, const std::string& text)
 {
     const auto found = findOne(database, Kind::Actor, text);
-    if (!found || !store::load<Actor>(database, *found)->mergedInto.isNull())
+    if (!found || !store::loadHeld<Actor>(database, *found).mergedInto.isNull())
         return found;
     std::vector<Uid> merged;
     for (const Uid& uid : store::mergedInto(database, ActorId(*found)))
         for (const Uid& name : store::namesOf(database, ActorId(uid)))
-            if (store::load<Name>(database, name)->text == text) {
+            if (store::loadHeld<Name>(database, name).text == text) {
                 merged.push_back(uid);
                 break;
             }
@@ -117,7 +117,7 @@ int unmerge(Session& session, const Arguments& given)
         const auto actor = mergedActor(edit.database(), given.actor);
         if (!actor)
             return tl::make_unexpected(actor.error());
-        const auto held = *store::load<Actor>(edit.database(), *actor);
+        const auto held = store::loadHeld<Actor>(edit.database(), *actor);
         const std::string from = held.mergedInto.isNull() ? "" : " from " + named(edit, held.mergedInto.uid);
         return said(edit.unmergeActor(ActorId(*actor)), "Parted " + named(edit, *actor) + from);
     });
@@ -156,7 +156,7 @@ int choosePrinted(Session& session, const Arguments& given)
             return tl::make_unexpected(actor.error());
         std::string known;
         for (const Uid& uid : store::namesOf(edit.database(), ActorId(*actor))) {
-            const auto name = *store::load<Name>(edit.database(), uid);
+            const auto name = store::loadHeld<Name>(edit.database(), uid);
             if (name.text == given.other)
                 return said(edit.choosePrinted(NameId(uid)),
                             "'" + name.text + "' is the name that tables print");
@@ -179,6 +179,7 @@ Run addActors(CLI::App& app)
         return sub;
     };
     CLI::App* all = app.add_subcommand("list", "All actors (this is what happens without an action)");
+    app.add_flag("--internal", given->internal, "Of the list: actors and names that are marked internal too");
     CLI::App* alike = app.add_subcommand(
         "lookalikes", "Actors whose names could be taken for one another, without those told apart");
     alike->add_flag("--all", given->all, "Also those told apart");

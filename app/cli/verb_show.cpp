@@ -25,7 +25,7 @@ struct Arguments
 TextVersion versionFor(store::Database& database, const Found& found, const Arguments& given)
 {
     if (found.kind == Kind::TextVersion)
-        return *store::load<TextVersion>(database, found.uid);
+        return store::loadHeld<TextVersion>(database, found.uid);
     if (found.kind != Kind::Document)
         throw Failure(kUsage, "--text and --bytes are for documents and their versions; '" + given.thing +
                                   "' is of the kind " + worded(token(found.kind)) + ".");
@@ -41,12 +41,45 @@ TextVersion versionFor(store::Database& database, const Found& found, const Argu
     return versions.back();
 }
 
-void printFact(store::Database& database, const Found& found)
+/// Takes out of a value what may not be shown.
+template<class T>
+void withhold(T& value, table::Wording& wording)
 {
+    if constexpr (requires { value.note; }) {
+        bool isInternal = std::is_same_v<T, Assessment>;
+        if constexpr (requires { value.noteVisibility; })
+            isInternal = value.noteVisibility == Visibility::Internal;
+        if (isInternal && !value.note.empty()) {
+            value.note.clear();
+            wording.withhold();
+        }
+    }
+    const auto cut = [&](std::string& words) { words = wording.cut(words); };
+    if constexpr (std::is_same_v<T, Passage>) {
+        cut(value.prefix);
+        cut(value.suffix);
+    }
+    if constexpr (std::is_same_v<T, Translation>)
+        cut(value.text);
+}
+
+/// The line that dump writes; without `internal` as far as it may be shown.
+void printFact(store::Database& database, const Found& found, table::Wording& wording)
+{
+    if (wording.hides(found.kind, found.uid)) {
+        wording.withhold();
+        printLine("{\"kind\":\"" + std::string(token(found.kind)) + "\",\"uid\":\"" + found.uid.text() +
+                  "\",\"withheld\":true}");
+        return;
+    }
     forEachKind([&](const auto& sample) {
         using T = std::decay_t<decltype(sample)>;
-        if (T::kKind == found.kind)
-            printLine(factLine(*store::load<T>(database, found.uid)));
+        if (T::kKind != found.kind)
+            return;
+        T value = store::loadHeld<T>(database, found.uid);
+        if (!wording.showsInternal())
+            withhold(value, wording);
+        printLine(factLine(value));
     });
 }
 
@@ -55,7 +88,10 @@ int work(Session& session, const Arguments& given)
     const auto database = session.reader(given.file);
     const store::ReadTransaction oneState(*database);
     const Found found = orFail(find(*database, given.thing), kUsage);
+    Card card(*database, given.internal);
     if (given.text || given.bytes) {
+        if (card.wording().hides(found.kind, found.uid))
+            throw Failure(kUsage, "'" + given.thing + "' is marked internal; --internal shows it.");
         const auto version = versionFor(*database, found, given);
         if (given.text) {
             print(store::textOf(*database, version.body.value));
@@ -67,12 +103,10 @@ int work(Session& session, const Arguments& given)
         print(*bytes);
         return kDone;
     }
-    if (given.json) {
-        printFact(*database, found);
-        return kDone;
-    }
-    Card card(*database, given.internal);
-    card.show(found.kind, found.uid);
+    if (given.json)
+        printFact(*database, found, card.wording());
+    else
+        card.show(found.kind, found.uid);
     flushOutput();
     if (card.withheld() > 0)
         message(counted(card.withheld(), "thing") + " marked internal left out; --internal shows all.");
@@ -91,7 +125,7 @@ Run addShow(CLI::App& app)
     app.add_flag("--text", given->text, "Of a document: its text, and nothing else");
     app.add_flag("--bytes", given->bytes, "Of a document: the bytes as they were imported");
     app.add_option("--version", given->version, "Which text version; else the newest")->type_name("N");
-    app.add_flag("--json", given->json, "The line that dump writes for it");
+    app.add_flag("--json", given->json, "The line that dump writes for it, less what is internal");
     app.add_flag("--internal", given->internal, "What is marked internal too");
     return [given](Session& session) { return work(session, *given); };
 }

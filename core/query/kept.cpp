@@ -3,6 +3,7 @@
 #include "core/query/key_set.h"
 #include "core/query/word_function.h"
 #include "core/store/derived.h"
+#include "core/store/withheld.h"
 
 #include <sqlite3.h>
 
@@ -38,6 +39,7 @@ std::shared_ptr<const Kept::Facts> factsOf(store::Database& database)
         database.prepared("SELECT 1 FROM document WHERE visibility = 'internal' LIMIT 1");
     facts.hasInternalDocuments = internal.executeStep();
     internal.reset();
+    facts.hasInternalActors = store::hasInternalActors(database);
     SQLite::Statement& sides = database.prepared(
         "SELECT EXISTS (SELECT 1 FROM actor_part) OR EXISTS (SELECT 1 FROM actor_affiliation), EXISTS "
         "(SELECT "

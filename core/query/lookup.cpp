@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/query/nearest.h"
 #include "core/query/values.h"
+#include "core/store/withheld.h"
 #include "core/text/fold.h"
 
 #include <fmt/format.h>
@@ -78,6 +79,19 @@ Sql Lookup::sameActors(std::string_view actor) const
         "(WITH RECURSIVE same(id) AS (SELECT {root} UNION SELECT k.id FROM same JOIN actor k ON "
         "k.merged_into_id = same.id) SELECT id FROM same)",
         {{"root", resolved(actor)}});
+}
+
+Sql Lookup::isShownPassage(std::string_view p) const
+{
+    if (m_includeInternal)
+        return "1";
+    std::string sql = fmt::format("{}.visibility = 'public'", p);
+    if (m_facts->hasInternalDocuments)
+        sql += fmt::format(
+            " AND {}.document_id NOT IN (SELECT id FROM document WHERE visibility = 'internal')", p);
+    if (m_facts->hasInternalActors)
+        sql += fmt::format(" AND {}.id NOT IN {}", p, store::kPassagesNamingInternal);
+    return "(" + sql + ")";
 }
 
 Sql Lookup::attributions() const

@@ -180,9 +180,15 @@ Sql visibleRows(const Lookup& lookup, RowKind kind)
     case RowKind::Documents:
         conditions.push_back("r.visibility = 'public'");
         break;
+    case RowKind::Claims:
+        if (!lookup.countsAllAttributions())
+            conditions.push_back(Sql("(NOT EXISTS (SELECT 1 FROM attribution v WHERE v.claim_id = r.id) OR "
+                                     "EXISTS (SELECT 1 FROM "
+                                     "attribution v WHERE v.claim_id = r.id AND v.document_id NOT IN ") +
+                                 kHidden + "))");
+        break;
     case RowKind::Passages:
-        conditions.push_back("r.visibility = 'public'");
-        conditions.push_back(Sql("r.document_id NOT IN ") + kHidden);
+        conditions.push_back(lookup.isShownPassage("r"));
         break;
     case RowKind::Attributions:
         if (lookup.attributions().text() != "attribution")

@@ -59,9 +59,9 @@ Result<std::vector<OrderTerm>> parseOrder(RowKind kind, std::string_view text);
 
 struct Options
 {
-    /// Without it the internal is not there: internal actors, documents and passages are no rows,
-    /// attributions in internal documents are neither rows nor counted, internal names and quotes are not
-    /// searched.
+    /// Without it the internal is not there: internal actors, documents and passages, and passages that name
+    /// an internal actor, are no rows; attributions in internal documents are neither rows nor counted, nor
+    /// are claims that have no others; internal names and quotes are not searched.
     bool includeInternal = false;
     /// Only rows of these keys (of the kind asked for); any order, may be long.
     std::optional<std::vector<int64_t>> only = std::nullopt;

@@ -29,20 +29,19 @@ Sql Terms::passagesWith(const WordPattern& pattern)
                words;
     return Sql("SELECT f.rowid AS id FROM search_passage f JOIN passage p ON p.id = f.rowid "
                "WHERE search_passage MATCH ") +
-           words +
-           " AND p.visibility = 'public' UNION ALL SELECT t.passage_id FROM search_translation f "
+           words + " AND " + m_lookup.isShownPassage("p") +
+           " UNION ALL SELECT t.passage_id FROM search_translation f "
            "JOIN translation t ON t.id = f.rowid JOIN passage p ON p.id = t.passage_id "
            "WHERE search_translation MATCH " +
-           words + " AND p.visibility = 'public'";
+           words + " AND " + m_lookup.isShownPassage("p");
 }
 
 Sql Terms::passageSays(const std::string& p, const WordPattern& pattern)
 {
     if (!m_byText)
         return Sql("+" + p + " IN (") + passagesWith(pattern) + ")";
-    return Sql(fmt::format("EXISTS (SELECT 1 FROM passage w WHERE w.id = {}{} AND (", p,
-                           m_lookup.includeInternal() ? "" : " AND w.visibility = 'public'")) +
-           says("w.quote", pattern) +
+    return Sql("EXISTS (SELECT 1 FROM passage w WHERE w.id = " + p + " AND ") + m_lookup.isShownPassage("w") +
+           " AND (" + says("w.quote", pattern) +
            " OR EXISTS (SELECT 1 FROM translation t WHERE t.passage_id = w.id AND " +
            says("t.text", pattern) + ")))";
 }

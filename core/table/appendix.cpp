@@ -150,7 +150,7 @@ ExtractEntry ProjectRows::extractOf(const std::vector<Quoted>& passages)
         translations.bind(1, one.id);
         while (translations.step())
             entry.translations.push_back({std::string(translations.text(0)),
-                                          std::string(translations.text(1)),
+                                          m_shelf.hiddenNames().cut(translations.text(1)),
                                           std::string(translations.text(2))});
         translations.reset();
     }

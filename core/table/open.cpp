@@ -56,12 +56,14 @@ void dropLater(store::Database& database, RowKind kind, const std::string& asOf,
 /// Whether only an internal document hides rows of a kind.
 bool hidesByDocument(RowKind kind)
 {
-    return kind == RowKind::Attributions || kind == RowKind::Occasions || kind == RowKind::Documents;
+    return kind == RowKind::Claims || kind == RowKind::Attributions || kind == RowKind::Occasions ||
+           kind == RowKind::Documents;
 }
 
 bool hidesRows(RowKind kind)
 {
     switch (kind) {
+    case RowKind::Claims:
     case RowKind::Actors:
     case RowKind::Documents:
     case RowKind::Passages:

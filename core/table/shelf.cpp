@@ -1,5 +1,7 @@
 #include "core/table/shelf.h"
 
+#include "core/store/withheld.h"
+
 #include <algorithm>
 
 namespace assay::table {
@@ -26,7 +28,8 @@ DateInfo date(const Query& row, int column)
 } // namespace
 
 Shelf::Shelf(store::Database& database, Reach reach, bool withTranslations)
-    : m_database(database), m_reach(std::move(reach)), m_withTranslations(withTranslations)
+    : m_database(database), m_reach(std::move(reach)), m_withTranslations(withTranslations),
+      m_hiddenNames(database, m_reach.internal)
 {
 }
 
@@ -59,6 +62,8 @@ void Shelf::forget()
     m_places.clear();
     m_documents.clear();
     m_actorAssessments.clear();
+    m_hiddenNames.forget();
+    m_hasInternalActors.reset();
     begin();
 }
 
@@ -140,20 +145,26 @@ void Shelf::fetchDocuments(std::vector<int64_t> ids)
 
 void Shelf::fetchPassages(std::vector<int64_t> ids)
 {
-    static const char* const kSql =
-        "SELECT p.id, p.uid, p.document_id, p.quote, (p.visibility = 'internal' OR d.visibility = "
-        "'internal') AND NOT "
-        ":internal FROM passage p JOIN document d ON d.id = p.document_id WHERE p.id IN (@)";
+#define ASSAY_PASSAGES(hidden)                                                                               \
+    std::string(                                                                                             \
+        "SELECT p.id, p.uid, p.document_id, p.quote, NOT :internal AND (p.visibility = 'internal' OR "       \
+        "d.visibility = 'internal'") +                                                                       \
+        hidden + ") FROM passage p JOIN document d ON d.id = p.document_id WHERE p.id IN (@)"
+    static const std::string kSql = ASSAY_PASSAGES("");
+    static const std::string kSqlNaming = ASSAY_PASSAGES(" OR p.id IN " + store::kPassagesNamingInternal);
+#undef ASSAY_PASSAGES
+    if (!m_hasInternalActors)
+        m_hasInternalActors = !m_reach.internal && store::hasInternalActors(m_database);
     static const char* const kTranslations = "SELECT passage_id, language, text, translator FROM translation "
                                              "WHERE passage_id IN (@) ORDER BY passage_id, uid";
     ids = missing(std::move(ids), m_passages);
     std::vector<int64_t> documents;
-    query(kSql).run(ids, [&](const Query& row) {
+    query((*m_hasInternalActors ? kSqlNaming : kSql).c_str()).run(ids, [&](const Query& row) {
         PassageInfo& passage = m_passages[row.integer(0)];
         passage.id = row.integer(0);
         passage.uid = row.uid(1);
         passage.document = row.integer(2);
-        passage.isHidden = row.integer(4) != 0;
+        passage.isHidden = row.integer(4) != 0 || m_hiddenNames.standIn(row.text(3));
         if (!passage.isHidden)
             passage.quote = row.text(3);
         documents.push_back(passage.document);
@@ -161,7 +172,7 @@ void Shelf::fetchPassages(std::vector<int64_t> ids)
     if (m_withTranslations)
         query(kTranslations).run(ids, [this](const Query& row) {
             m_translations[row.integer(0)].push_back(
-                {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))});
+                {std::string(row.text(1)), m_hiddenNames.cut(row.text(2)), std::string(row.text(3))});
         });
     fetchDocuments(std::move(documents)); // for their language
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/uid.h"
 #include "core/store/database.h"
+#include "core/table/hidden_names.h"
 #include "core/table/sql.h"
 
 #include <algorithm>
@@ -174,6 +175,7 @@ public:
     bool lostToInternal(int64_t claim) const; ///< and an internal document is a reason
     const Reach& reach() const { return m_reach; }
     store::Database& database() { return m_database; }
+    HiddenNames& hiddenNames() { return m_hiddenNames; }
 
 private:
     template<class T>
@@ -196,6 +198,8 @@ private:
     store::Database& m_database;
     Reach m_reach;
     bool m_withTranslations;
+    HiddenNames m_hiddenNames;
+    std::optional<bool> m_hasInternalActors;
     std::unordered_map<const char*, KeyedQuery> m_queries;
     Map<ActorInfo> m_actors;
     Map<std::optional<std::string>> m_places;

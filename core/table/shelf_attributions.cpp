@@ -108,13 +108,18 @@ void Shelf::completeAttributions(unsigned needs)
             attribution.chain.clear();
         std::vector<int64_t> occasions;
         std::vector<int64_t> hedges;
-        query(kLinks).run(ids, [&](const Query& row) {
+        const auto chained = [&](const Query& row) {
             m_attributions[row.integer(0)].chain.push_back({row.integer(1), row.integer(2), row.integer(3),
                                                             row.integer(6), std::string(row.text(4)),
                                                             std::string(row.text(5))});
             occasions.push_back(row.integer(1));
             hedges.push_back(row.integer(6));
-        });
+        };
+        query(kLinks).run(ids, chained);
+        // Every attribution has a link, save in a damaged file: there it has one of nobody.
+        for (auto& [id, attribution] : m_attributions)
+            if (attribution.chain.empty())
+                attribution.chain.emplace_back();
         fetchOccasions(std::move(occasions), (needs & kNeedsCircumstances) == kNeedsCircumstances);
         if ((needs & kNeedsHedges) == kNeedsHedges)
             fetchPassages(std::move(hedges));

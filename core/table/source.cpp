@@ -115,6 +115,7 @@ void ProjectRows::restart(std::vector<int64_t> ids)
     m_entries = Rows{};
     m_entries.ids = std::move(ids);
     m_shelf.forget();
+    m_surroundings.forget();
     m_position = m_count = m_at = 0;
     m_given = m_repeated = 0;
     m_seen = KeySet();

@@ -1,6 +1,7 @@
 #include "core/table/surroundings.h"
 
 #include "core/store/content.h"
+#include "core/store/withheld.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ Stand Surroundings::stand(int64_t passage, size_t most)
         if (first)
             position = m_heading.integer(0);
         if (m_heading.text(1) == "heading") {
-            heading = shortened(std::string(m_heading.text(2)), 60);
+            heading = shortened(m_names.cut(m_heading.text(2)), 60);
             break;
         }
         paragraphs += m_heading.integer(3) == 0;
@@ -132,14 +133,14 @@ std::string Surroundings::words(const Stand& stand, int64_t passage, size_t star
         return store::slice(m_database, body, CodePointRange(start, end));
     std::string text;
     size_t at = start;
-    for (const Stretch& stretch : internalIn(stand.version)) {
+    for (const Stretch& stretch : internalIn(stand.version, body)) {
         const size_t from = std::max(at, stretch.start);
         const size_t to = std::min(end, stretch.end);
-        if (from >= to || stretch.passage == passage)
+        if (from >= to || (stretch.passage != 0 && stretch.passage == passage))
             continue;
         if (from > at)
             text += store::slice(m_database, body, CodePointRange(at, from));
-        text += "(words withheld)";
+        text += stretch.passage == 0 ? "(name withheld)" : "(words withheld)";
         at = to;
     }
     if (at < end)
@@ -147,16 +148,20 @@ std::string Surroundings::words(const Stand& stand, int64_t passage, size_t star
     return text;
 }
 
-const std::vector<Surroundings::Stretch>& Surroundings::internalIn(int64_t version)
+const std::vector<Surroundings::Stretch>& Surroundings::internalIn(int64_t version, const std::string& body)
 {
     const auto known = m_internalStretches.find(version);
     if (known != m_internalStretches.end())
         return known->second;
     if (!m_internalPassages.isPrepared())
-        m_internalPassages = Query(
-            m_database, "SELECT a.start, a.end, p.id FROM anchor a JOIN passage p ON p.id = a.passage_id "
-                        "WHERE a.version_id = ?1 AND a.start IS NOT NULL AND p.visibility = 'internal' "
-                        "ORDER BY a.start, p.id");
+        m_internalPassages =
+            Query(m_database,
+                  std::string(
+                      "SELECT a.start, a.end, p.id FROM anchor a JOIN passage p ON p.id = a.passage_id WHERE "
+                      "a.version_id = ?1 AND a.start IS NOT NULL AND (p.visibility = 'internal'") +
+                      (store::hasInternalActors(m_database) ? " OR p.id IN " + store::kPassagesNamingInternal
+                                                            : "") +
+                      ") ORDER BY a.start, p.id");
     if (m_internalStretches.size() >= 256)
         m_internalStretches.clear();
     std::vector<Stretch>& stretches = m_internalStretches[version];
@@ -166,7 +171,26 @@ const std::vector<Surroundings::Stretch>& Surroundings::internalIn(int64_t versi
                              static_cast<size_t>(m_internalPassages.integer(1)),
                              m_internalPassages.integer(2)});
     m_internalPassages.reset();
+    if (!m_names.any())
+        return stretches;
+    store::forEachSegment(m_database, body, [&](const store::StoredSegment& segment) {
+        for (const CodePointRange& name : m_names.in(segment.text))
+            stretches.push_back({segment.segment.range.start() + name.start(),
+                                 segment.segment.range.start() + name.end(), 0});
+        return true;
+    });
+    // Where a passage and a name begin together, the longer tells more of what is left out.
+    std::stable_sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
+        return a.start != b.start ? a.start < b.start : a.end > b.end;
+    });
     return stretches;
+}
+
+void Surroundings::forget()
+{
+    m_names.forget();
+    m_internalStretches.clear();
+    m_internalPassages = Query();
 }
 
 } // namespace assay::table

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/database.h"
+#include "core/table/hidden_names.h"
 #include "core/table/sql.h"
 
 #include <cstdint>
@@ -31,11 +32,17 @@ struct Surrounding
     std::string before, after;
 };
 
-/// Internal passages that reach into the words around are cut out: "(words withheld)".
+/// Internal passages that reach into the words around are cut out: "(words withheld)"; and so are the names
+/// of whoever is internal: "(name withheld)".
 class Surroundings
 {
 public:
-    Surroundings(store::Database& database, bool internal) : m_database(database), m_internal(internal) {}
+    Surroundings(store::Database& database, bool internal)
+        : m_database(database), m_internal(internal), m_names(database, internal)
+    {
+    }
+    /// The project may have changed.
+    void forget();
 
     /// With at most about `most` code points before and behind; 0: the place only.
     Stand stand(int64_t passage, size_t most = 0);
@@ -53,9 +60,10 @@ private:
     struct Stretch
     {
         size_t start, end;
-        int64_t passage;
+        int64_t passage; ///< 0: a name
     };
-    const std::vector<Stretch>& internalIn(int64_t version);
+    const std::vector<Stretch>& internalIn(int64_t version, const std::string& body);
+    HiddenNames m_names;
     Query m_anchor, m_heading, m_internalPassages;
     std::unordered_map<int64_t, std::vector<Stretch>> m_internalStretches;
 };

@@ -2,6 +2,7 @@
 
 #include "core/store/lookup.h"
 #include "core/store/records.h"
+#include "core/store/withheld.h"
 #include "core/table/printing.h"
 
 namespace assay::table {
@@ -74,11 +75,13 @@ std::string Wording::titleOf(Kind kind, Uid uid)
     case Kind::TextVersion:
     case Kind::Translation:
     case Kind::Dismissal:
+    case Kind::Claim:
+    case Kind::Attribution: // which goes by its claim's statement
         if (hides(kind, uid))
             return withheldTitle(kind == Kind::TextVersion ? "text version" : token(kind));
         break;
     default:
-        break; // an attribution goes by its claim's statement, which is nobody's secret
+        break;
     }
     return store::describe(m_database, kind, uid);
 }
@@ -102,7 +105,9 @@ bool Wording::isInternal(Kind kind, Uid uid)
     }
     case Kind::Passage: {
         const auto passage = store::load<Passage>(m_database, uid);
-        return marked(passage) || (passage && isInternal(Kind::Document, passage->document.uid));
+        return marked(passage) || (passage && (isInternal(Kind::Document, passage->document.uid) ||
+                                               store::namesInternal(m_database, passage->id) ||
+                                               m_names.standIn(passage->quote)));
     }
     case Kind::Translation: {
         const auto translation = store::load<Translation>(m_database, uid);
@@ -112,6 +117,8 @@ bool Wording::isInternal(Kind kind, Uid uid)
         const auto version = store::load<TextVersion>(m_database, uid);
         return version && isInternal(Kind::Document, version->document.uid);
     }
+    case Kind::Claim:
+        return store::restsOnInternal(m_database, ClaimId(uid));
     case Kind::Attribution: {
         const auto attribution = store::load<Attribution>(m_database, uid);
         return attribution && isInternal(Kind::Document, attribution->document.uid);

@@ -2,6 +2,7 @@
 
 #include "core/claim/values.h"
 #include "core/store/database.h"
+#include "core/table/hidden_names.h"
 
 #include <string>
 #include <string_view>
@@ -14,7 +15,10 @@ namespace assay::table {
 class Wording
 {
 public:
-    Wording(store::Database& database, bool internal) : m_database(database), m_internal(internal) {}
+    Wording(store::Database& database, bool internal)
+        : m_database(database), m_internal(internal), m_names(database, internal)
+    {
+    }
 
     /// The printed name; of somebody merged that of who they are. A null id is an empty text here and below.
     std::string nameOf(ActorId actor);
@@ -25,9 +29,12 @@ public:
     /// What a thing of any kind is called.
     std::string titleOf(Kind kind, Uid uid);
     /// Whether a thing may not be shown, since it is marked internal or belongs to what is: a name to its
-    /// actor, a passage to its document, a translation to its passage, and to their document what was read
-    /// there: versions, attributions, dismissals.
+    /// actor, a passage to its document and to whom it names, a translation to its passage, to their document
+    /// what was read there (versions, attributions, dismissals), and a claim to the documents that all of its
+    /// attributions stand in.
     bool hides(Kind kind, Uid uid);
+    /// Words of a source without the names that may not be read.
+    std::string cut(std::string_view words) { return m_names.cut(words); }
     /// The actors, "jointly" where they spoke as one.
     std::string speakers(const Occasion& occasion);
 
@@ -46,6 +53,7 @@ private:
 
     store::Database& m_database;
     bool m_internal;
+    HiddenNames m_names;
     size_t m_withheld = 0;
 };
 

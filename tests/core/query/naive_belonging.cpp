@@ -11,12 +11,49 @@ bool NaiveEvaluator::sees(const Attribution& attribution) const
            Model::of(m_model.documents, attribution.document).visibility == Visibility::Public;
 }
 
+bool NaiveEvaluator::isInternal(ActorId actor) const
+{
+    for (const Actor* at = &Model::of(m_model.actors, actor);;
+         at = &Model::of(m_model.actors, at->mergedInto)) {
+        if (at->visibility == Visibility::Internal)
+            return true;
+        if (at->mergedInto.isNull())
+            return false;
+    }
+}
+
+bool NaiveEvaluator::seesPassage(const Passage& passage) const
+{
+    if (m_includeInternal)
+        return true;
+    if (passage.visibility == Visibility::Internal ||
+        Model::of(m_model.documents, passage.document).visibility == Visibility::Internal)
+        return false;
+    for (const Attribution& attribution : m_model.attributions)
+        for (const Link& link : attribution.chain)
+            if (link.mention == passage.id)
+                for (const ActorId actor : Model::of(m_model.occasions, link.occasion).actors)
+                    if (isInternal(actor))
+                        return false;
+    return true;
+}
+
 bool NaiveEvaluator::seesRow(const Row& row) const
 {
     const auto isPublic = [&](DocumentId document) {
         return m_includeInternal || Model::of(m_model.documents, document).visibility == Visibility::Public;
     };
     switch (row.kind) {
+    case RowKind::Claims: {
+        bool any = false;
+        for (const Attribution& attribution : m_model.attributions)
+            if (attribution.claim.uid == row.uid) {
+                any = true;
+                if (sees(attribution))
+                    return true;
+            }
+        return !any;
+    }
     case RowKind::Attributions:
         return sees(Model::of(m_model.attributions, AttributionId(row.uid)));
     case RowKind::Documents:
@@ -31,7 +68,7 @@ bool NaiveEvaluator::seesRow(const Row& row) const
     }
     case RowKind::Passages: {
         const Passage& passage = Model::of(m_model.passages, PassageId(row.uid));
-        return (m_includeInternal || passage.visibility == Visibility::Public) && isPublic(passage.document);
+        return seesPassage(passage);
     }
     case RowKind::Assessments: {
         const Assessment& assessment = Model::of(m_model.assessments, AssessmentId(row.uid));

@@ -81,6 +81,8 @@ private:
     Sides sidesNamed(const Node& leaf) const;
     bool sees(const Attribution& attribution) const;
     bool seesRow(const Row& row) const;
+    bool seesPassage(const Passage& passage) const;
+    bool isInternal(ActorId actor) const;
 
     // What a row belongs to.
     std::vector<const Attribution*> attributionsOfRow(const Row& row) const;

@@ -15,7 +15,7 @@ bool NaiveEvaluator::wordIn(const Node& leaf, const std::string& text) const
 bool NaiveEvaluator::wordInPassage(const Node& leaf, PassageId id) const
 {
     const Passage& passage = Model::of(m_model.passages, id);
-    if (!m_includeInternal && passage.visibility == Visibility::Internal)
+    if (!seesPassage(passage))
         return false;
     return wordIn(leaf, passage.quote) ||
            std::any_of(m_model.translations.begin(), m_model.translations.end(),

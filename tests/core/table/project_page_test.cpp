@@ -100,10 +100,8 @@ TEST_F(ProjectTable, EveryQuoteOfThePageLeadsToItsPlaceAmongTheSources)
                 testing::ContainsRegex("<mark>The bridge had been mined before the truce</mark>, Okafor "
                                        "<span id=\"q-[0-9a-f-]+\"></span><mark>reportedly</mark> "
                                        "said. The army said that "));
-    EXPECT_THAT(
-        page,
-        HasSubstr(
-            "<mark>there were no mines at all</mark>. Vera Stone, a nurse, (words withheld).</blockquote>"));
+    EXPECT_THAT(page, HasSubstr("<mark>there were no mines at all</mark>. (name withheld), a nurse, (words "
+                                "withheld).</blockquote>"));
     EXPECT_THAT(page, HasSubstr("<figcaption>Background, paragraph 1</figcaption>"));
     EXPECT_THAT(page, HasSubstr("il n&#39;y avait pas de mines"));
 }

@@ -49,7 +49,7 @@ TEST_F(ProjectTable, AttributionColumnsOfAClaimSpeakOfThoseWhoAssertIt)
     EXPECT_EQ(mined("place-in-document"), json({"Background, paragraph 1"}));
     EXPECT_EQ(mined("context"), json({"[The bridge had been mined before the truce], Okafor reportedly said. "
                                       "The army said that there were no mines "
-                                      "at all. Vera Stone, a nurse, (words withheld)."}));
+                                      "at all. (name withheld), a nurse, (words withheld)."}));
     EXPECT_EQ(mined("citation"), json({"A. Writer, “Bridge report”, Radio North, May 18, 2022, "
                                        "https://example.org/bridge?a=1&b=2, Background, "
                                        "paragraph 1"}));
