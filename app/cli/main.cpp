@@ -41,6 +41,15 @@ int fail(int code, const std::string& what)
     return code;
 }
 
+/// What became of the project when a verb failed, where that is not plain.
+int failed(int code, const std::string& what)
+{
+    if (!Session::changeMade())
+        return fail(code, what);
+    return fail(code,
+                what + "\nThe change had been made before and is kept; see history. undo takes it back.");
+}
+
 /// The option a mistyped one was perhaps meant to be.
 std::string optionNear(const CLI::App& app, const std::string& typed)
 {
@@ -109,9 +118,11 @@ int run(int count, char** words)
     app.add_option("--clock", session.clock)->envname("ASSAY_CLOCK")->group("");
     app.add_option("--uid-seed", session.uidSeed)->envname("ASSAY_UID_SEED")->group("");
     app.get_formatter()->column_width(28);
-    app.footer("Each verb has its own --help with an example. Results go to stdout, messages to stderr.\n"
-               "Exit codes: 0 done, 1 a fault was found (verify), 2 wrong usage, 3 bad input, 4 the project\n"
-               "cannot be opened, 5 the machine failed, 130 or 143 interrupted; nothing was changed then.");
+    app.footer(
+        "Each verb has its own --help with an example. Results go to stdout, messages to stderr.\n"
+        "Exit codes: 0 done, 1 a fault was found (verify), 2 wrong usage, 3 bad input, 4 the project\n"
+        "cannot be opened, 5 the machine failed, 130 or 143 interrupted. Then nothing was changed, unless\n"
+        "stderr says that the change had been made before.");
     std::vector<std::pair<CLI::App*, Run>> known;
     for (const Verb& verb : verbs()) {
         CLI::App* sub = app.add_subcommand(verb.name, verb.summary);
@@ -146,13 +157,14 @@ int guardedRun(int count, char** words)
             store::rethrow(exception, "the project");
         }
     } catch (const Failure& failure) {
-        return fail(failure.code(), failure.what());
+        return failed(failure.code(), failure.what());
     } catch (const Error& error) {
-        return fail(exitCodeOf(error.kind()), error.what());
+        const bool late = error.kind() == ErrorKind::Cancelled && Session::changeMade();
+        return failed(exitCodeOf(error.kind()), late ? "Stopped." : error.what());
     } catch (const std::bad_alloc&) {
-        return fail(kMachine, "There is not enough memory for this.");
+        return failed(kMachine, "There is not enough memory for this.");
     } catch (const std::exception& exception) {
-        return fail(kMachine, std::string("Something failed that should not: ") + exception.what());
+        return failed(kMachine, std::string("Something failed that should not: ") + exception.what());
     }
 }
 

@@ -35,6 +35,14 @@ void onSignal(int number)
     errno = error;
 }
 
+std::atomic<bool> g_changeMade = false;
+
+void noteCommit(const store::Committed& committed)
+{
+    if (committed.sequence != 0)
+        Session::noteChange();
+}
+
 void listen(int number)
 {
     struct sigaction action = {};
@@ -167,6 +175,16 @@ int Session::signalSeen()
     return g_signal;
 }
 
+bool Session::changeMade()
+{
+    return g_changeMade;
+}
+
+void Session::noteChange()
+{
+    g_changeMade = true;
+}
+
 std::string Session::reviewerName() const
 {
     if (!trimmed(reviewer).empty())
@@ -192,7 +210,10 @@ Project::Options Session::options() const
 
 std::unique_ptr<Project> Session::create(const std::string& file, const std::string& title)
 {
-    return Project::create(file, title, options());
+    auto project = Project::create(file, title, options());
+    noteChange();
+    project->listen(noteCommit);
+    return project;
 }
 
 std::unique_ptr<Project> Session::open(const std::string& file)
@@ -200,6 +221,7 @@ std::unique_ptr<Project> Session::open(const std::string& file)
     auto project = Project::open(file, options());
     if (project->isReadOnly())
         throw Error(ErrorKind::Project, project->readOnlyReason());
+    project->listen(noteCommit);
     return project;
 }
 

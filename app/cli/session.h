@@ -64,6 +64,9 @@ public:
     void waitFor(int descriptor);
     /// The signal that asked for an end, 0 when none did.
     static int signalSeen();
+    /// Whether this run has changed a project: what goes wrong afterwards takes nothing back.
+    static bool changeMade();
+    static void noteChange();
 
     /// Makes a project, or opens one for writing: Error(Project) where it can only be read.
     std::unique_ptr<Project> create(const std::string& file, const std::string& title);

@@ -11,20 +11,6 @@ struct Arguments
     bool json = false;
 };
 
-store::VerifyReport check(store::Database& database, Progress& progress)
-{
-    try {
-        return store::guarded(database.path().string(), [&] { return store::verify(database, &progress); });
-    } catch (const Error& error) {
-        // What is so broken that the check itself cannot go on is what the check was to find.
-        if (error.kind() != ErrorKind::Corruption)
-            throw;
-        store::VerifyReport report;
-        report.faults.emplace_back(error.what());
-        return report;
-    }
-}
-
 void printList(const char* heading, const std::vector<std::string>& sentences)
 {
     if (sentences.empty())
@@ -37,7 +23,7 @@ void printList(const char* heading, const std::vector<std::string>& sentences)
 int work(Session& session, const Arguments& given)
 {
     const auto database = session.reader(given.file);
-    const auto report = check(*database, session.progress());
+    const auto report = store::verify(*database, &session.progress());
     if (given.json) {
         printJson({{"good", report.isGood()},
                    {"proved", report.proved},

@@ -119,6 +119,9 @@ CompactReport compact(Ledger& ledger, const std::string& reviewer, const Compact
             auto keep = options.history ? std::vector<int64_t>() : line(database);
             report.entriesReleased = releaseChanges(database, keep);
             report.contentRemoved = removeContent(database, hashesInHistory(ledger, keep));
+            // What was taken out of a search index stays in it until its parts are merged; and a damaged one
+            // is mended by this alone.
+            ledger.derived().rebuild(progress);
             act.commitMaintenance(options.history
                                       ? "Released the changes of the whole history"
                                       : "Released the changes of states that are not part of the present");

@@ -24,8 +24,9 @@ struct CompactReport
 
 /// Releases the content of changes that no undo of the present state needs (states of other branches stay
 /// listed and are not redoable any more; the chain still verifies), removes bytes and texts that nothing
-/// points at, and shrinks the file. Leaves an entry "compact" in the journal. Between acts only. Cancelling
-/// leaves what was done up to then.
+/// points at, makes everything anew that is derived, so that no search index holds words any more that facts
+/// and sources do not, and shrinks the file. What was done, and when, stays in the journal in words. Leaves
+/// an entry "compact" there. Between acts only. All or nothing, shrinking apart.
 CompactReport compact(Ledger& ledger, const std::string& reviewer, const CompactOptions& options,
                       Progress* progress = nullptr);
 

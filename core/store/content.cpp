@@ -327,21 +327,6 @@ std::string slice(Database& database, std::string_view bodySha256, CodePointRang
 void removeBody(Database& database, int64_t body)
 {
     guarded("body", [&] {
-        Folder folder;
-        SQLite::Statement segments(database.handle(), "SELECT id, text FROM segment WHERE body_id = ?");
-        SQLite::Statement take(
-            database.handle(),
-            "INSERT INTO search_segment (search_segment, rowid, words) VALUES ('delete', ?, ?)");
-        segments.bind(1, body);
-        while (segments.executeStep()) {
-            const std::string words = folder.searchText(segments.getColumn(1).getString());
-            if (words.empty())
-                continue;
-            take.bind(1, segments.getColumn(0).getInt64());
-            take.bind(2, words);
-            take.exec();
-            take.reset();
-        }
         for (const char* sql : {"DELETE FROM segment WHERE body_id = ?", "DELETE FROM body WHERE id = ?"}) {
             SQLite::Statement remove(database.handle(), sql);
             remove.bind(1, body);

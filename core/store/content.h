@@ -42,7 +42,8 @@ std::vector<StoredSegment> segmentsIn(Database& database, std::string_view bodyS
 /// Code points [range) of a body, read from the segments that hold them.
 std::string slice(Database& database, std::string_view bodySha256, CodePointRange range);
 
-/// Takes a text that nothing points at out again, with its search words. The key is the body's own.
+/// Takes a text that nothing points at out again. The key is the body's own. Its words stay in the search
+/// index: whoever calls makes that anew (Derived::rebuild).
 void removeBody(Database& database, int64_t body);
 
 } // namespace assay::store

@@ -24,6 +24,13 @@ Error errorOf(const SQLite::Exception& exception, const std::string& subject, co
 {
     const int code = exception.getErrorCode() & 0xFF;
     const std::string words = exception.what();
+    if (exception.getExtendedErrorCode() == SQLITE_CORRUPT_VTAB)
+        return Error(
+            ErrorKind::Corruption,
+            "The search index of " + subject +
+                " is damaged. Facts and sources stand apart from it; look with verify whether they are "
+                "whole. compact makes the index anew.",
+            context);
     switch (code) {
     case SQLITE_NOTADB:
         return Error(ErrorKind::Project, subject + " is not an Assay project.", context);

@@ -2,6 +2,8 @@
 
 #include "core/text/fold.h"
 
+#include <sqlite3.h>
+
 namespace assay::store {
 namespace {
 
@@ -58,7 +60,7 @@ std::vector<std::string> checkSearch(Database& database, Progress* progress)
         if (progress && ++done % 4096 == 0)
             progress->tick("Checking the search index", done, 0);
     };
-    for (const auto& index : kIndexes) {
+    const auto expectedOf = [&](const Index& index) {
         Sum expected;
         SQLite::Statement rows(database.handle(), index.rows);
         while (rows.executeStep()) {
@@ -72,6 +74,9 @@ std::vector<std::string> checkSearch(Database& database, Progress* progress)
                 from = to + 1;
             }
         }
+        return expected;
+    };
+    const auto heldIn = [&](const Index& index) {
         Sum held;
         database.handle().exec(std::string("CREATE VIRTUAL TABLE temp.held_words USING fts5vocab(main, ") +
                                index.table + ", instance)");
@@ -84,9 +89,21 @@ std::vector<std::string> checkSearch(Database& database, Progress* progress)
             }
         }
         database.handle().exec("DROP TABLE temp.held_words");
-        if (!(held == expected))
+        return held;
+    };
+    for (const auto& index : kIndexes) {
+        const Sum expected = expectedOf(index);
+        try {
+            if (!(heldIn(index) == expected))
+                wrong.push_back(std::string("The search index of ") + index.what +
+                                " does not hold the words that it should.");
+        } catch (const SQLite::Exception& exception) {
+            if ((exception.getErrorCode() & 0xFF) != SQLITE_CORRUPT)
+                throw;
             wrong.push_back(std::string("The search index of ") + index.what +
-                            " does not hold the words that it should.");
+                            " is damaged and cannot be read.");
+            database.handle().exec("DROP TABLE IF EXISTS temp.held_words");
+        }
     }
     return wrong;
 }

@@ -19,7 +19,8 @@ struct VerifyReport
 
 /// Checks the chain of the journal, the digests of its changes, the digest of all facts, the hashes of bytes
 /// and texts, quotes against the text they are anchored in, foreign keys, the file's structure, and the
-/// search index against the words it should hold. Reads only; linear in the project.
+/// search index against the words it should hold. A part that is too damaged to be read to its end is a fault
+/// of its own and hides nothing of the others. Reads only; linear in the project.
 VerifyReport verify(Database& database, Progress* progress = nullptr);
 
 } // namespace assay::store
