@@ -64,10 +64,8 @@ void Card::chain(const Attribution& attribution)
 
 void Card::attribution(const Attribution& attribution, bool withClaim)
 {
-    if (withClaim && m_wording.hides(Kind::Attribution, attribution.id.uid)) {
-        m_wording.withhold();
-        return;
-    }
+    if (withClaim && m_wording.hides(Kind::Attribution, attribution.id.uid))
+        return; // its title was withheld, which counts
     const auto& last = attribution.chain.back();
     const auto occasion = store::loadHeld<Occasion>(m_database, last.occasion.uid);
     if (withClaim) {

@@ -149,8 +149,7 @@ private:
         if (info.type == ValueType::Date)
             return byYear(info, source, limit);
         const Ancestors above(m_database, source.label);
-        const bool whole = m_isWhole && m_kind == RowKind::Claims && !source.whole.empty() &&
-                           (!source.ofAttribution || m_lookup.countsAllAttributions()) && above.isEmpty();
+        const bool whole = isAllClaims() && !source.whole.empty() && above.isEmpty();
         const Sql query = whole ? filled(source.whole, source) : valuesOf(source, source.value);
         if (!source.label.empty())
             return named(info, labelled(counted<int64_t>(query, whole, above), source.label, limit), limit);
@@ -480,7 +479,11 @@ private:
         const Sql some = claim.set ? Sql("+fc.id IN (") + *claim.set + ") AND " : Sql();
         return Sql("m " + claimJoin() + " WHERE ") + some + claim.test;
     }
-    bool isAllClaims() const { return m_isWhole && m_kind == RowKind::Claims; }
+    /// Where some attributions do not count, some claims are no rows either.
+    bool isAllClaims() const
+    {
+        return m_isWhole && m_kind == RowKind::Claims && m_lookup.countsAllAttributions();
+    }
 
     /// "m JOIN ... WHERE term"; nothing where such rows have no such field.
     std::optional<Sql> rowsOf(const Node& term, bool amongAll)

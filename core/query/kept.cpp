@@ -39,7 +39,13 @@ std::shared_ptr<const Kept::Facts> factsOf(store::Database& database)
         database.prepared("SELECT 1 FROM document WHERE visibility = 'internal' LIMIT 1");
     facts.hasInternalDocuments = internal.executeStep();
     internal.reset();
-    facts.hasInternalActors = store::hasInternalActors(database);
+    if (store::hasInternalActors(database)) {
+        SQLite::Statement& naming = database.prepared("SELECT DISTINCT mention_id FROM (SELECT * FROM " +
+                                                      store::kPassagesNamingInternal + ")");
+        while (naming.executeStep())
+            facts.passagesNamingInternal.push_back(naming.getColumn(0).getInt64());
+        naming.reset();
+    }
     SQLite::Statement& sides = database.prepared(
         "SELECT EXISTS (SELECT 1 FROM actor_part) OR EXISTS (SELECT 1 FROM actor_affiliation), EXISTS "
         "(SELECT "

@@ -52,7 +52,7 @@ public:
         std::unordered_map<int64_t, std::vector<int64_t>> merged; ///< by root
         size_t mergeDepth = 0;
         bool hasInternalDocuments = false;
-        bool hasInternalActors = false;
+        std::vector<int64_t> passagesNamingInternal;
         bool searchWorks = false;
         /// Somebody is part of something, or belongs to it; somebody's side has a period.
         bool hasWholes = false;

@@ -3,7 +3,6 @@
 #include "core/base/hash.h"
 #include "core/query/nearest.h"
 #include "core/query/values.h"
-#include "core/store/withheld.h"
 #include "core/text/fold.h"
 
 #include <fmt/format.h>
@@ -85,13 +84,14 @@ Sql Lookup::isShownPassage(std::string_view p) const
 {
     if (m_includeInternal)
         return "1";
-    std::string sql = fmt::format("{}.visibility = 'public'", p);
+    // Without brackets, and with keys instead of a SELECT: a filter may nest as deep as SQLite's parser goes.
+    Sql sql = fmt::format("{}.visibility = 'public'", p);
     if (m_facts->hasInternalDocuments)
         sql += fmt::format(
             " AND {}.document_id NOT IN (SELECT id FROM document WHERE visibility = 'internal')", p);
-    if (m_facts->hasInternalActors)
-        sql += fmt::format(" AND {}.id NOT IN {}", p, store::kPassagesNamingInternal);
-    return "(" + sql + ")";
+    if (!m_facts->passagesNamingInternal.empty())
+        sql += Sql(fmt::format(" AND {}.id NOT IN ", p)) + Sql::list(m_facts->passagesNamingInternal);
+    return sql;
 }
 
 Sql Lookup::attributions() const

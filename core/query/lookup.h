@@ -66,7 +66,8 @@ public:
     Sql sameActors(std::string_view actor) const;
     /// The attributions that count: the table, or without those in internal documents.
     Sql attributions() const;
-    /// Whether passage `p` may be seen: it is public, its document is, and it names nobody internal.
+    /// Whether passage `p` may be seen: it is public, its document is, and it names nobody internal. To
+    /// stand among what is joined by AND.
     Sql isShownPassage(std::string_view p) const;
     const Kept::Facts& facts() const { return *m_facts; }
     bool countsAllAttributions() const { return m_includeInternal || !m_facts->hasInternalDocuments; }

@@ -27,9 +27,8 @@ Error errorOf(const SQLite::Exception& exception, const std::string& subject, co
     if (exception.getExtendedErrorCode() == SQLITE_CORRUPT_VTAB)
         return Error(
             ErrorKind::Corruption,
-            "The search index of " + subject +
-                " is damaged. Facts and sources stand apart from it; look with verify whether they are "
-                "whole. compact makes the index anew.",
+            subject + "'s search index is damaged. Facts and sources stand apart from it; look with verify "
+                      "whether they are whole. compact makes the index anew.",
             context);
     switch (code) {
     case SQLITE_NOTADB:

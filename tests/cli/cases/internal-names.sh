@@ -3,11 +3,12 @@ run new n.assay --title "The port"
 printf 'The port burned. Lin Okafor said that the port burned on May 3. A spokesman said no. Lin said the port was safe.\n' > report.txt
 quietly import n.assay report.txt
 quietly annotate n.assay - <<'LINES'
+{"kind": "actor", "name": "A spokesman"}
 {"kind": "actor", "name": "Lin Okafor", "visibility": "internal", "note": "Met in secret."}
 {"kind": "attribution", "claim": {"statement": "The port burned on May 3."}, "document": "report", "speaker": "Lin Okafor", "quote": "said that the port burned on May 3", "mention": {"quote": "Lin Okafor"}}
 {"kind": "attribution", "claim": {"statement": "The port was safe."}, "document": "report", "speaker": "A spokesman", "quote": "A spokesman said no"}
 LINES
-run list n.assay attributions --columns speaker,quote,context
+run list n.assay attributions --columns who-says,quote,context
 run list n.assay passages
 for format in table csv tsv markdown html json; do
     for rows in claims attributions occasions documents actors passages; do

@@ -87,25 +87,5 @@ TEST(InternalTest, AClaimThatRestsOnInternalDocumentsAloneIsNeitherARowNorCounte
     EXPECT_EQ(select(project.database(), RowKind::Claims, "mined", {}, options)->count(), 1U);
 }
 
-TEST(InternalTest, WordsThatNameSomebodyInternalAreNotThere)
-{
-    Model model = internalOnly();
-    ModelUids uids;
-    model.documents.back().visibility = Visibility::Public;
-    model.actors.front().visibility = Visibility::Internal;
-    model.passages.emplace_back();
-    model.passages.back().id = PassageId(uids.next(1'700'000'000'000));
-    model.passages.back().document = model.documents.back().id;
-    model.passages.back().quote = "Vera Stone";
-    model.attributions.back().chain.back().mention = model.passages.back().id;
-    StoredModel project(std::move(model));
-    Options options;
-    EXPECT_EQ(select(project.database(), RowKind::Passages, "", {}, options)->count(), 0U);
-    EXPECT_EQ(select(project.database(), RowKind::Passages, "Vera", {}, options)->count(), 0U);
-    EXPECT_EQ(select(project.database(), RowKind::Attributions, "", {}, options)->count(), 1U);
-    options.includeInternal = true;
-    EXPECT_EQ(select(project.database(), RowKind::Passages, "Vera", {}, options)->count(), 1U);
-}
-
 } // namespace
 } // namespace assay::query
