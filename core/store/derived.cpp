@@ -5,6 +5,8 @@
 #include "core/store/proposals.h"
 #include "core/text/names.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace assay::store {
@@ -43,6 +45,25 @@ std::string_view textOf(const std::vector<Value>& values, size_t column)
         return {};
     const auto* const text = std::get_if<std::string_view>(&values[column]);
     return text ? *text : std::string_view();
+}
+
+/// What FTS5 keeps of an index that holds nothing, in place of whatever is there. FTS5 reads the structure of
+/// an index before it does anything with it, also before it empties it, and a damaged one it then refuses.
+void emptyUnread(Database& database, const std::string& table)
+{
+    const auto defend = [&](int on) {
+        sqlite3_db_config(database.raw(), SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+    };
+    defend(0); // FTS5's own tables cannot be written otherwise
+    try {
+        database.handle().exec("DELETE FROM " + table + "_data; DELETE FROM " + table + "_idx; DELETE FROM " +
+                               table + "_docsize; INSERT INTO " + table +
+                               "_data (id, block) VALUES (1, x''), (10, zeroblob(7))");
+    } catch (...) {
+        defend(1);
+        throw;
+    }
+    defend(1);
 }
 
 const Value& valueOf(const std::vector<Value>& values, size_t column)
@@ -271,6 +292,9 @@ void Derived::rebuild(Progress* progress)
 {
     guarded("derived data", [&] {
         OwnTransaction transaction(m_database);
+        for (const char* table :
+             {"search_claim", "search_passage", "search_translation", "search_name", "search_segment"})
+            emptyUnread(m_database, table);
         for (const char* sql :
              {"INSERT INTO search_claim (search_claim) VALUES ('delete-all')",
               "INSERT INTO search_passage (search_passage) VALUES ('delete-all')",

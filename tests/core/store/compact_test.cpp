@@ -138,6 +138,23 @@ TEST_F(CompactTest, ADamagedSearchIndexAloneIsSaidToBeAndMended)
     EXPECT_TRUE(verified().isGood());
 }
 
+TEST_F(CompactTest, AnIndexThatCannotEvenBeOpenedIsMadeAnew)
+{
+    open(Access::Create);
+    act("INSERT INTO claim (uid, statement, type) VALUES (randomblob(16), 'The bridge held', 'fact')");
+    for (const char* what : {"UPDATE search_claim_data SET block = x'FFFFFFFFFFFFFFFF' WHERE id = 10",
+                             "DELETE FROM search_claim_data", "DELETE FROM search_claim_docsize"}) {
+        SCOPED_TRACE(what);
+        damage(what);
+        open(Access::Write);
+        m_ledger->derived().rebuild(nullptr);
+        EXPECT_THROW(db().exec("DELETE FROM search_claim_data"), SQLite::Exception) << "no longer defended";
+        act("UPDATE claim SET statement = statement || ' again'");
+        m_ledger.reset();
+        EXPECT_TRUE(verified().isGood());
+    }
+}
+
 TEST_F(CompactTest, APartThatCannotBeReadHidesNothingOfTheOthers)
 {
     open(Access::Create);
