@@ -128,9 +128,8 @@ Filter toggled(const Filter& filter, Field field, std::string_view value)
     const FieldInfo& info = infoOf(field);
     added.quoted = info.type != ValueType::Words && !standsBare(added.text);
     // A name that was clicked means this very name.
-    const bool isName =
-        info.type == ValueType::Actor || info.type == ValueType::Place || info.type == ValueType::Name ||
-        info.type == ValueType::Language;
+    const bool isName = info.type == ValueType::Actor || info.type == ValueType::Place ||
+                        info.type == ValueType::Name || info.type == ValueType::Language;
     if (isName)
         added.comparison = Comparison::Exact;
     if (const Result<Value> checked = checkedValue(info, added))
