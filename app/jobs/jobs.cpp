@@ -7,6 +7,7 @@ namespace assay::window {
 
 Jobs::Jobs(QObject* parent) : QObject(parent)
 {
+    m_rows.setMaxThreadCount(1);
     m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount() / 2));
     m_longReaders.setMaxThreadCount(2);
     m_writer.setMaxThreadCount(1);
@@ -34,6 +35,7 @@ void Jobs::settle()
     dropReads();
     for (Job* job : m_acts)
         job->state()->silent = true;
+    m_rows.waitForDone();
     m_readers.waitForDone();
     m_longReaders.waitForDone();
     m_writer.waitForDone();
@@ -77,9 +79,23 @@ QPointer<Job> Jobs::enqueue(Lane lane, Title title, std::function<Deliver(Progre
         QMetaObject::invokeMethod(
             this, [this, job, deliver] { finish(job, deliver); }, Qt::QueuedConnection);
     };
-    QThreadPool& pool = lane == Lane::Act ? m_writer : lane == Lane::Read ? m_readers : m_longReaders;
-    pool.start(run);
+    poolOf(lane).start(run);
     return job;
+}
+
+QThreadPool& Jobs::poolOf(Lane lane)
+{
+    switch (lane) {
+    case Lane::Rows:
+        return m_rows;
+    case Lane::Read:
+        return m_readers;
+    case Lane::LongRead:
+        return m_longReaders;
+    case Lane::Act:
+        break;
+    }
+    return m_writer;
 }
 
 void Jobs::finish(Job* job, const Deliver& deliver)

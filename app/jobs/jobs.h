@@ -31,11 +31,12 @@ class Jobs : public QObject
     Q_PROPERTY(QQmlListProperty<assay::window::Job> awaited READ awaitedProperty NOTIFY runningChanged)
 
 public:
-    /// Which queue a job stands in: reads that somebody looks forward to run beside one another; so do those
-    /// that take their time, which never make the former wait; acts run one after the other in the order in
-    /// which they were asked for.
+    /// Which queue a job stands in: rows that a view is about to show wait for nothing but such rows; reads
+    /// that somebody looks forward to run beside one another; so do those that take their time, which never
+    /// make the former wait; acts run one after the other in the order in which they were asked for.
     enum class Lane
     {
+        Rows,
         Read,
         LongRead,
         Act
@@ -82,10 +83,11 @@ private:
     using Deliver = std::function<void()>;
     QPointer<Job> enqueue(Lane lane, Title title, std::function<Deliver(Progress&)> work);
     void finish(Job* job, const Deliver& deliver);
+    QThreadPool& poolOf(Lane lane);
     QQmlListProperty<Job> runningProperty();
     QQmlListProperty<Job> awaitedProperty();
 
-    QThreadPool m_readers, m_longReaders, m_writer;
+    QThreadPool m_rows, m_readers, m_longReaders, m_writer;
     QTimer m_poll;
     QList<Job*> m_jobs, m_acts, m_visible, m_awaited;
 };

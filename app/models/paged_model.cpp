@@ -148,6 +148,7 @@ void PagedModel::put(bool isNew)
         return; // what was asked for is put soon
     if (m_job)
         m_job->drop();
+    ++m_generation;
     m_askedIsNew = m_askedIsNew || isNew;
     const auto question = m_askedIsNew ? this->question() : m_question;
     if (!question)
@@ -178,15 +179,18 @@ void PagedModel::put(bool isNew)
                 answer.keys.groupOf.empty()
                     ? answer.keys.ids.size()
                     : std::unordered_set<int64_t>(answer.keys.ids.begin(), answer.keys.ids.end()).size());
-            if (isNew)
-                return answer;
-            answer.difference =
-                differenceBetween(before, answer.identities.empty() ? answer.keys.ids : answer.identities);
+            const auto& keysOfAll = answer.keys.ids;
             std::unordered_set<int64_t> wanted(atHand.begin(), atHand.end());
+            if (isNew)
+                wanted.insert(keysOfAll.begin(),
+                              keysOfAll.begin() + std::min<ptrdiff_t>(kFirst, std::ssize(keysOfAll)));
+            else
+                answer.difference =
+                    differenceBetween(before, answer.identities.empty() ? keysOfAll : answer.identities);
             std::vector<int64_t> ids;
-            for (size_t row = 0; row < answer.keys.ids.size() && !wanted.empty(); ++row)
-                if (wanted.erase(answer.keys.ids[row]) != 0) {
-                    ids.push_back(answer.keys.ids[row]);
+            for (size_t row = 0; row < keysOfAll.size() && !wanted.empty(); ++row)
+                if (wanted.erase(keysOfAll[row]) != 0) {
+                    ids.push_back(keysOfAll[row]);
                     answer.fresh.push_back({ids.back(), static_cast<int>(row), {}});
                 }
             question->reader(database)->read(ids, [&answer](size_t index, RowValues values) {
@@ -214,6 +218,9 @@ void PagedModel::take(Answer answer)
         m_question = answer.question;
         m_keys = std::move(answer.keys);
         m_identities = std::move(answer.identities);
+        for (auto fresh = answer.fresh.rbegin(); fresh != answer.fresh.rend(); ++fresh)
+            keep(fresh->id, std::move(fresh->values));
+        ++m_generation;
         endResetModel();
     } else {
         takeDifference(answer);
@@ -338,6 +345,7 @@ void PagedModel::clear()
     if (m_job)
         m_job->drop();
     beginResetModel();
+    ++m_generation;
     m_reader.reset();
     m_values.clear();
     m_used.clear();
@@ -371,16 +379,11 @@ const RowValues* PagedModel::valuesAt(int row) const
     }
     if (!m_question || !m_session || !m_session->isOpen())
         return nullptr;
-    const size_t first = static_cast<size_t>(row / kPage * kPage);
-    const size_t end = std::min(first + kPage, m_keys.ids.size());
-    std::vector<int64_t> page;
-    for (size_t i = first; i < end; ++i)
-        if (m_values.count(m_keys.ids[i]) == 0 &&
-            std::find(page.begin(), page.end(), m_keys.ids[i]) == page.end())
-            page.push_back(m_keys.ids[i]);
+    const int first = row / kChunk * kChunk;
+    const auto page = unreadAmong(first, first + kChunk - 1);
     // A key whose row has gone meanwhile has no values until the list is found anew.
     auto values = m_session->readHere(
-        tr("Reading a page"), std::vector<RowValues>(page.size()), [&](store::Database& database) {
+        tr("Reading rows"), std::vector<RowValues>(page.size()), [&](store::Database& database) {
             std::vector<RowValues> found(page.size());
             if (!m_reader)
                 m_reader = m_question->reader(database);
@@ -390,6 +393,51 @@ const RowValues* PagedModel::valuesAt(int row) const
     for (size_t i = 0; i < page.size(); ++i)
         keep(page[i], std::move(values[i]));
     return &m_values.at(id).first;
+}
+
+std::vector<int64_t> PagedModel::unreadAmong(int first, int last) const
+{
+    std::vector<int64_t> unread;
+    for (int row = std::max(0, first); row <= std::min(last, count() - 1); ++row) {
+        const int64_t id = m_keys.ids[static_cast<size_t>(row)];
+        // Under headings a thing may stand in several rows.
+        if (m_values.count(id) == 0 && std::find(unread.begin(), unread.end(), id) == unread.end())
+            unread.push_back(id);
+    }
+    return unread;
+}
+
+bool PagedModel::areAtHand(int first, int last) const
+{
+    return unreadAmong(first, last).empty();
+}
+
+void PagedModel::readAhead(int first, int last, QObject* context, std::function<void()> done)
+{
+    auto ids = unreadAmong(first, last);
+    if (ids.empty() || !m_question || !m_session || !m_session->isOpen()) {
+        done();
+        return;
+    }
+    using Found = std::vector<std::pair<int64_t, RowValues>>;
+    const auto job = m_session->readRows(
+        {tr("Reading rows"), false}, this,
+        [question = m_question, ids = std::move(ids)](store::Database& database, Progress&) -> Result<Found> {
+            Found found;
+            for (const int64_t id : ids)
+                found.emplace_back(id, RowValues());
+            question->reader(database)->read(
+                ids, [&found](size_t index, RowValues values) { found[index].second = std::move(values); });
+            return found;
+        },
+        [this, generation = m_generation](Found found) {
+            if (generation != m_generation)
+                return; // they may be those of before a commit, which nobody would read anew
+            for (auto& [id, values] : found)
+                if (m_values.count(id) == 0)
+                    keep(id, std::move(values));
+        });
+    connect(job, &Job::ended, context, std::move(done));
 }
 
 void PagedModel::keep(int64_t id, RowValues values) const

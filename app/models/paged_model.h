@@ -2,6 +2,7 @@
 
 #include "app/models/list_difference.h"
 #include "app/models/list_question.h"
+#include "app/models/rows_ahead.h"
 #include "app/models/rows_by_uid.h"
 #include "app/session/follow.h"
 
@@ -14,10 +15,12 @@
 namespace assay::window {
 
 /// A list over a project that may have a million rows. It holds their keys, which a job finds, and the values
-/// of those that were looked at last, which it reads by the page on the window's thread. After a commit a job
-/// finds keys and the values at hand anew, and the model tells exactly what became different: rows removed,
-/// moved, inserted, and dataChanged for rows whose values differ. A new question resets it.
-class PagedModel : public QAbstractListModel, public RowsByUid
+/// of those that were looked at last: the first ones come with the keys, others are read ahead by jobs,
+/// before a view jumps or scrolls to them, and what a view asks for all the same is read a few rows at a time
+/// on the window's thread. After a commit a job finds keys and the values at hand anew, and the model tells
+/// exactly what became different: rows removed, moved, inserted, and dataChanged for rows whose values
+/// differ. A new question resets it.
+class PagedModel : public QAbstractListModel, public RowsByUid, public RowsAhead
 {
     Q_OBJECT
     QML_ANONYMOUS
@@ -40,7 +43,8 @@ class PagedModel : public QAbstractListModel, public RowsByUid
     Q_PROPERTY(int milliseconds READ milliseconds NOTIFY countChanged)
 
 public:
-    static constexpr int kPage = 64;   ///< rows read at once
+    static constexpr int kFirst = 64;  ///< rows that come with the keys
+    static constexpr int kChunk = 16;  ///< rows read at once where nobody had read them ahead
     static constexpr int kKept = 2048; ///< rows whose values are kept
 
     Session* session() const { return m_session; }
@@ -69,6 +73,9 @@ public:
     /// The row of a thing, by its uid as text, or -1.
     Q_INVOKABLE int rowOf(const QString& uid) const override;
 
+    bool areAtHand(int first, int last) const override;
+    void readAhead(int first, int last, QObject* context, std::function<void()> done) override;
+
 signals:
     void sessionChanged();
     void countChanged();
@@ -95,6 +102,7 @@ private:
     void takeDifference(Answer& answer);
     void clear();
     void refuse(const Mistake& mistake);
+    std::vector<int64_t> unreadAmong(int first, int last) const;
     const RowValues* valuesAt(int row) const;
     void keep(int64_t id, RowValues values) const;
     void setLoading(bool isLoading);
@@ -115,6 +123,8 @@ private:
     int m_mistakeColumn = 0;
     int m_milliseconds = 0;
 
+    /// Goes up whenever values that are being read may be those of an older state.
+    int m_generation = 0;
     // Values at hand, the last used first.
     mutable std::unique_ptr<RowReader> m_reader;
     mutable std::list<int64_t> m_used;

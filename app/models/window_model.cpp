@@ -1,5 +1,6 @@
 #include "app/models/window_model.h"
 
+#include "app/models/rows_ahead.h"
 #include "app/models/rows_by_uid.h"
 #include "app/session/follow.h"
 
@@ -245,6 +246,21 @@ void WindowModel::settle(int firstVisible, int lastVisible)
     if ((firstVisible < margin && m_first > 0) ||
         (lastVisible >= m_count - margin && m_first + m_count < total()))
         slideTo(m_first + (firstVisible + lastVisible) / 2 - m_span / 2);
+}
+
+bool WindowModel::areAtHand(int first, int last) const
+{
+    const auto* rows = dynamic_cast<const RowsAhead*>(m_source.data());
+    return !rows || rows->areAtHand(first, last);
+}
+
+void WindowModel::readAhead(int first, int last)
+{
+    auto* rows = dynamic_cast<RowsAhead*>(m_source.data());
+    if (rows)
+        rows->readAhead(first, last, this, [this, first] { emit wereRead(first); });
+    else
+        emit wereRead(first);
 }
 
 int WindowModel::rowCount(const QModelIndex& parent) const

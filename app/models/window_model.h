@@ -48,6 +48,12 @@ public:
     /// Slides so that `row` (here) is again far from both ends, if it came near one.
     Q_INVOKABLE void settle(int firstVisible, int lastVisible);
 
+    /// Whether the source has the values of these rows of its own at hand, as RowsAhead; true where it is
+    /// none.
+    Q_INVOKABLE bool areAtHand(int first, int last) const;
+    /// Has them read on another thread; wereRead(first) tells that it is done, whatever came of it.
+    Q_INVOKABLE void readAhead(int first, int last);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -59,6 +65,7 @@ signals:
     void countChanged();
     /// The current row is another one, or stands elsewhere.
     void currentChanged();
+    void wereRead(int first);
 
 private:
     void follow();

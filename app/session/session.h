@@ -90,8 +90,7 @@ public:
     Q_INVOKABLE void say(const QString& sentence);
     void warn(const QString& sentence);
 
-    /// The window thread's own connection: for a page of rows and nothing longer. Only while a project is
-    /// open.
+    /// The window thread's own connection: for a few rows and nothing longer. Only while a project is open.
     store::Database& database();
     /// Goes up with each project that is opened; what belongs to an older one is void.
     int generation() const { return m_generation; }
@@ -106,6 +105,12 @@ public:
         return readIn(Jobs::Lane::Read, std::move(title), context, std::move(work), std::move(done),
                       std::move(onMistake));
     }
+    /// The same for the rows that a view is about to show: they wait for no other read.
+    template<class Work, class Done>
+    QPointer<Job> readRows(Jobs::Title title, QObject* context, Work work, Done done)
+    {
+        return readIn(Jobs::Lane::Rows, std::move(title), context, std::move(work), std::move(done), {});
+    }
     /// The same for what may take seconds: it makes no other read wait.
     template<class Work, class Done>
     QPointer<Job> readLong(Jobs::Title title, QObject* context, Work work, Done done,
@@ -114,7 +119,7 @@ public:
         return readIn(Jobs::Lane::LongRead, std::move(title), context, std::move(work), std::move(done),
                       std::move(onMistake));
     }
-    /// Reads at once, on the window thread's own connection: f(store::Database&), for a page of rows and
+    /// Reads at once, on the window thread's own connection: f(store::Database&), for a few rows and
     /// nothing longer. What breaks is told by reported(), and `otherwise` comes back; so it does where no
     /// project is open.
     template<class T, class F>

@@ -4,8 +4,8 @@ import Assay.App
 
 // A list of any length: the view gets a stretch of the rows, which slides as one scrolls, and the scroll bar
 // spans them all. Rows are counted in the source. The arrows, Page Up and Down, Home and End move the current
-// row; Return activates it. What is current stays so wherever its row goes. Its components are not bound: see
-// SectionedList.
+// row; Return activates it. What is current stays so wherever its row goes. A jump waits until the rows that it
+// leads to are read, and shows meanwhile what was there. Its components are not bound: see SectionedList.
 FocusScope {
     id: list
 
@@ -36,44 +36,83 @@ FocusScope {
     property int visibleFirst: 0
     property int visibleLast: 0
     property double hiddenShare: 0
+    /// Whether a jump waits for its rows.
+    readonly property bool isJumping: jump !== null
+    /// The jump that waits, and the one to be made after it: what jumpTo() was given.
+    property var jump: null
+    property var nextJump: null
+    property bool isLookingAhead: false
+    /// So many rows at most fit into what the view keeps ready above or below, and into that and the view.
+    readonly property int rowsOfMargin: Math.ceil(view.cacheBuffer / leastHeight)
+    readonly property int rowsOfRoom: Math.ceil((view.height + view.cacheBuffer) / leastHeight)
+    readonly property int leastHeight: 6 * Theme.space
     signal activated(int row)
     /// A key made another row current.
     signal moved(int row, int modifiers)
 
     /// Shows a row at the top.
     function showAtTop(row) {
-        const here = stretch.show(row)
-        if (here >= 0) {
-            view.positionViewAtIndex(here, ListView.Beginning)
-            measure()
-        }
+        jumpTo(row - rowsOfMargin, row + rowsOfRoom, () => position(row, ListView.Beginning))
     }
     /// Makes a row current and brings it into view.
     function goTo(row) {
-        const bounded = Math.max(0, Math.min(row, count - 1))
-        const here = stretch.show(bounded)
-        if (here < 0)
+        if (count === 0)
             return
-        currentRow = bounded
-        view.positionViewAtIndex(here, ListView.Contain)
-        measure()
+        currentRow = Math.max(0, Math.min(row, count - 1))
+        jumpTo(currentRow - rowsOfRoom, currentRow + rowsOfRoom, () => position(currentRow, ListView.Contain))
     }
     /// Scrolls to a share of the list, from 0 to 1.
     function scrollTo(share) {
-        if (share >= 1) {
-            stretch.show(count - 1)
-            view.positionViewAtEnd()
-            measure()
-        } else {
+        if (share >= 1)
+            jumpTo(count - rowsOfRoom, count - 1, () => {
+                stretch.show(count - 1)
+                view.positionViewAtEnd()
+                measure()
+            })
+        else
             showAtTop(Math.round(Math.max(0, share) * (count - visibleRows)))
+    }
+    function position(row, mode) {
+        const here = stretch.show(row)
+        if (here < 0)
+            return
+        view.positionViewAtIndex(here, mode)
+        measure()
+    }
+    /// Calls place(), which shows some of the rows from `first` to `last`, once they are at hand. Of jumps that
+    /// wait only the last is made; one that need not wait is made in their stead.
+    function jumpTo(first, last, place) {
+        if (stretch.areAtHand(first, last)) {
+            forgetJumps()
+            place()
+        } else if (jump) {
+            nextJump = { first: first, last: last, place: place }
+        } else {
+            jump = { first: first, last: last, place: place }
+            stretch.readAhead(first, last)
+        }
+    }
+    function forgetJumps() {
+        jump = null
+        nextJump = null
+    }
+    /// Has the rows read that come next, either way.
+    function lookAhead() {
+        const first = stretch.first + visibleFirst - rowsOfRoom
+        const last = stretch.first + visibleLast + rowsOfRoom
+        if (!jump && !isLookingAhead && !stretch.areAtHand(first, last)) {
+            isLookingAhead = true
+            stretch.readAhead(first, last)
         }
     }
     /// Scrolls by pixels, past the ends of the stretch.
     function scrollBy(pixels) {
+        forgetJumps()
         const lowest = view.originY
         const highest = Math.max(lowest, view.originY + view.contentHeight - view.height)
         view.contentY = Math.max(lowest, Math.min(highest, view.contentY + pixels))
         stretch.settle(visibleFirst, visibleLast)
+        lookAhead()
     }
     function measure() {
         const first = view.indexAt(0, view.contentY + 1)
@@ -86,6 +125,7 @@ FocusScope {
 
     function step(row, event) {
         goTo(row)
+        lookAhead()
         moved(currentRow, event.modifiers)
     }
     /// To the row beside the current one; where that went away, to the one in its place.
@@ -121,6 +161,19 @@ FocusScope {
 
         source: list.source
         keepsRows: list.keepsItems && !list.isGrouped
+
+        onWereRead: first => {
+            list.isLookingAhead = false
+            const made = list.jump
+            if (!made || made.first !== first)
+                return
+            const next = list.nextJump
+            list.forgetJumps()
+            made.place()
+            if (next)
+                list.jumpTo(next.first, next.last, next.place)
+        }
+        onModelAboutToBeReset: list.forgetJumps()
     }
     GroupedView {
         id: view
@@ -143,7 +196,11 @@ FocusScope {
         currentIndex: list.currentRow - stretch.first
         cacheBuffer: 200
 
-        onContentYChanged: list.measure()
+        onContentYChanged: {
+            list.measure()
+            if (moving)
+                list.lookAhead()
+        }
         onHeightChanged: list.measure()
         onCountChanged: list.measure()
         onMovementEnded: stretch.settle(list.visibleFirst, list.visibleLast)

@@ -192,21 +192,38 @@ public:
             std::printf("%s\n  no list is to be seen\n", scene);
             return;
         }
+        // How long after it was asked for a jump shows its rows: meanwhile those of before are seen.
+        Times waits;
+        Span asked;
+        bool isWaiting = false;
+        const auto lookAtJump = [&] {
+            const bool isJumping = list->property("isJumping").toBool();
+            if (isWaiting && !isJumping)
+                waits.add((Span::now() - asked).clock);
+            isWaiting = isJumping;
+        };
         std::mt19937 random(7);
         std::uniform_real_distribution<double> anywhere(0, 1);
         int steps = 0;
         QTimer tick;
         QObject::connect(&tick, &QTimer::timeout, &tick, [&] {
+            if (!isWaiting)
+                asked = Span::now();
             QMetaObject::invokeMethod(list, "scrollTo", Q_ARG(QVariant, anywhere(random)));
+            lookAtJump();
             m_window->update();
             ++steps;
         });
         tick.start(16);
         m_program.forget();
-        until([&] { return over(steps); });
+        until([&] {
+            lookAtJump();
+            return over(steps);
+        });
         tick.stop();
         m_program.print(
             qPrintable(QStringLiteral("%1 (%2 rows)").arg(scene).arg(list->property("count").toInt())));
+        waits.print("waits of jumps");
     }
 
 private:
