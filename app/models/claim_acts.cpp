@@ -2,6 +2,7 @@
 
 #include "app/models/claim_acts.h"
 
+#include "app/models/attribution_parts.h"
 #include "app/models/edit_parts.h"
 #include "app/models/schemes.h"
 #include "app/models/terms.h"
@@ -203,8 +204,15 @@ void ClaimActs::setNote(const QString& note, bool isInternal)
 void ClaimActs::removeClaim()
 {
     act(tr("Removing a claim"), [](Edit& edit, Claim& claim) -> Result<std::string> {
+        std::vector<Attribution> spoken;
+        for (const Uid& uid :
+             store::pointingAt(edit.database(), Kind::Attribution, "claim_id", Kind::Claim, claim.id.uid))
+            spoken.push_back(store::loadHeld<Attribution>(edit.database(), uid));
         if (const auto removed = edit.remove(Kind::Claim, claim.id.uid); !removed)
             return tl::make_unexpected(removed.error());
+        for (const Attribution& one : spoken)
+            if (const auto done = removeUnspoken(edit, one); !done)
+                return tl::make_unexpected(done.error());
         return "Removed the claim";
     });
 }

@@ -33,25 +33,30 @@ public:
     Q_INVOKABLE void setNote(const QString& note, bool isInternal);
     Q_INVOKABLE void removeClaim();
 
-    /// Somebody who says it or answers it: `stance`, `document`, and what is known of `quote`, `scope` and
-    /// `basis`; who and how they came to say it stands in the chain.
+    /// Somebody who says it or answers it: `stance`, `document`, and what is known of `quote`, `scope`,
+    /// `basis`, `cites` and `answers`; who and how they came to say it stands in the chain.
     Q_INVOKABLE void addAnswer(const QVariantMap& answer, assay::window::ChainModel* chain);
     /// An attribution on record for an input, as it is: uid, stance, scope, basis, document, documentName,
     /// occasion (of the last speaker; empty where the source speaks itself), quote (pieces with […] between),
-    /// translation, language. Empty where it is gone.
+    /// translations (uid, language, text), cites (uid, name), answers ("occasion UID", "claim UID" or empty)
+    /// and what that is called (answered). Empty where it is gone.
     Q_INVOKABLE QVariantMap attribution(const QString& uid) const;
-    /// Changes `stance`, `scope`, `basis` and the chain.
+    /// Changes `stance`, `scope`, `basis`, the chain, and where they are given `cites` (of which an empty uid
+    /// names somebody who bears that name alone or is new) and `answers`.
     Q_INVOKABLE void changeAttribution(const QString& uid, const QVariantMap& words,
                                        assay::window::ChainModel* chain);
     /// Other words of the same source as `quote`, told from their repetitions by what stands `before` and
-    /// `after` them, and what they are in another `language` as `translation`; either may be empty.
+    /// `after` them, and what they are in other languages: of `translations` one with an empty uid is added,
+    /// one with an empty text removed, and one that is not named stays.
     Q_INVOKABLE void setQuote(const QString& attribution, const QVariantMap& words);
     /// An occasion on record for an input: who, how, said, venue, circumstances (tokens), uses (attributions
-    /// that speak of it). Empty where it is gone.
+    /// that speak of it), actors (uid, name) and whether they spoke `jointly`. Empty where it is gone.
     Q_INVOKABLE QVariantMap occasion(const QString& uid) const;
-    /// Corrects `how`, `said`, `venue` and `circumstances` wherever the occasion is spoken of.
+    /// Corrects `how`, `said`, `venue` and `circumstances`, and where they are given `actors` and `jointly`,
+    /// wherever the occasion is spoken of.
     Q_INVOKABLE void setOccasion(const QString& uid, const QVariantMap& words);
     Q_INVOKABLE void setStance(const QString& attribution, const QString& token);
+    /// With it go the occasions that nothing else speaks of.
     Q_INVOKABLE void removeAttribution(const QString& uid);
     /// `exhibit` (uid), or a new one: `title`, `kind`, `isSeen`, and perhaps `document` with the `quote` that
     /// describes it. Then `effect`, `directness`, `strength` and `reason`.

@@ -1,64 +1,11 @@
 // What is changed on the card of a claim: attributions with their chains and words, occasions, the place,
 // replies.
 
-#include "app/models/claim_acts.h"
-#include "app/models/claim_card.h"
 #include "app/models/find_model.h"
-#include "tests/app/bridge_fixture.h"
-
-#include <QAbstractItemModelTester>
+#include "tests/app/claim_acts_fixture.h"
 
 namespace assay::window {
 namespace {
-
-class ClaimActsTest : public BridgeFixture
-{
-protected:
-    void SetUp() override
-    {
-        open();
-        fill();
-        acts.setProperty("session", QVariant::fromValue(&session));
-        acts.setProperty("uid", mined());
-        card.setSession(&session);
-        card.setUid(mined());
-        settle();
-    }
-    std::vector<Attribution> attributions()
-    {
-        std::vector<Attribution> all;
-        store::forEach<Attribution>(session.database(), [&](const Attribution& one) {
-            all.push_back(one);
-            return true;
-        });
-        return all;
-    }
-    QString attribution(int row) { return card.attributions()->value(row, "uid").toString(); }
-    Attribution held(int row)
-    {
-        return *store::load<Attribution>(session.database(), *Uid::parse(attribution(row).toStdString()));
-    }
-    std::string quoteOf(PassageId id)
-    {
-        const auto passage = store::load<Passage>(session.database(), id.uid);
-        return passage ? passage->quote : std::string();
-    }
-    std::string speakers(const Link& link)
-    {
-        const auto occasion = store::load<Occasion>(session.database(), link.occasion.uid);
-        return store::describe(session.database(), Kind::Actor, occasion->actors.front().uid);
-    }
-    void undo()
-    {
-        session.undo();
-        settle();
-    }
-
-    ClaimActs acts;
-    ClaimCardModel card;
-    ChainModel chain;
-    QAbstractItemModelTester tester{&chain, QAbstractItemModelTester::FailureReportingMode::Fatal};
-};
 
 TEST_F(ClaimActsTest, AnAnswerComesThroughAChain)
 {
@@ -210,8 +157,7 @@ TEST_F(ClaimActsTest, OtherWordsAndTheirTranslation)
     const QString uid = attribution(1);
     EXPECT_EQ(acts.attribution(uid)["quote"], "that nobody had mined the bridge");
     acts.setQuote(uid, {{"quote", "nobody had mined […] the bridge."},
-                        {"translation", "Niemand\nhatte sie vermint."},
-                        {"language", "de"}});
+                        {"translations", QVariantList{german({}, "Niemand\nhatte sie vermint.")}}});
     settle();
     ASSERT_FALSE(session.statusIsWarning()) << session.status().toStdString();
     EXPECT_TRUE(session.status().startsWith("Changed the words of Weir on 'The bridge was mined.'"));
@@ -221,13 +167,14 @@ TEST_F(ClaimActsTest, OtherWordsAndTheirTranslation)
               "“Niemand\nhatte sie vermint.” (de)");
 
     // The translation goes along with the words; emptied it goes.
+    const QString known = translation(uid, 0)["uid"].toString();
     acts.setQuote(uid, {{"quote", "nobody had mined the bridge"},
-                        {"translation", "Niemand hatte sie vermint."},
-                        {"language", "de"}});
+                        {"translations", QVariantList{german(known, "Niemand hatte sie vermint.")}}});
     settle();
     EXPECT_EQ(store::countOf(session.database(), Kind::Translation), 1);
-    EXPECT_EQ(acts.attribution(uid)["translation"], "Niemand hatte sie vermint.");
-    acts.setQuote(uid, {{"quote", "nobody had mined the bridge"}, {"translation", ""}, {"language", "de"}});
+    EXPECT_EQ(translation(uid, 0)["text"], "Niemand hatte sie vermint.");
+    acts.setQuote(
+        uid, {{"quote", "nobody had mined the bridge"}, {"translations", QVariantList{german(known, "")}}});
     settle();
     EXPECT_TRUE(session.status().startsWith("Changed the translation of the words of Weir"));
     EXPECT_EQ(store::countOf(session.database(), Kind::Translation), 0);
