@@ -4,20 +4,22 @@ import QtQuick
 import Assay
 import Assay.App
 
-// Somebody who says it too, or who answers it: how they stand to the claim, where it is reported, and the chain through
-// which it came. It adds one, or changes one on record.
+// Somebody who says it too, or who answers it: how they stand to the claim, where it is reported, the chain through which
+// it came, what it answers and whom it cites. It adds one, or changes one on record.
 AskingDialog {
     id: dialog
 
     required property Session session
-    property string statement
+    required property ClaimCardModel claim
     /// The uid of the one that is changed; empty: a new one.
     property string attribution
     property string documentName
     property string stance: "denies"
     property var stances: []
+    property bool beginsWithContext: false
 
-    function begin(uid) {
+    /// With `wantsContext` it begins at what it answers and whom it cites.
+    function begin(uid, wantsContext) {
         const held = uid.length > 0 ? acts.attribution(uid) : {}
         attribution = held.uid ?? ""
         stances = Array.from(acts.vocabulary("stance")).map(term => term.token)
@@ -28,7 +30,14 @@ AskingDialog {
         documentName = held.documentName ?? ""
         source.set("", "")
         quote.clear()
-        more.isOpen = false
+        cites.begin(held.cites)
+        answers.offer(qsTr("Nothing on record"), row => row.uid === attribution || row.occasion === held.occasion ? "" : "occasion " + row.occasion)
+        const answered = held.answers ?? ""
+        if (!answers.terms.some(term => term.token === answered))
+            answers.terms = answers.terms.concat({ token: answered, text: held.answered })
+        answers.set(answered)
+        beginsWithContext = wantsContext === true
+        more.isOpen = beginsWithContext
         if (attribution.length === 0 || !chain.startAttribution(session, attribution))
             chain.startNew(session)
         ask()
@@ -39,13 +48,15 @@ AskingDialog {
     canAccept: attribution.length > 0 || source.isChosen
     preferredWidth: 160 * Theme.space
     onOpened: {
-        if (attribution.length === 0)
+        if (beginsWithContext)
+            answers.forceActiveFocus(Qt.TabFocusReason)
+        else if (attribution.length === 0)
             source.forceActiveFocus()
         else
             editor.focusSpeaker()
     }
     onSending: {
-        const words = { stance: stance, scope: scope.text, basis: basis.token }
+        const words = { stance: stance, scope: scope.text, basis: basis.token, cites: cites.all(), answers: answers.token }
         if (attribution.length > 0)
             acts.changeAttribution(attribution, words, chain)
         else
@@ -65,7 +76,7 @@ AskingDialog {
         visible: text.length > 0
         wrapMode: Text.Wrap
         maximumLineCount: 3
-        text: dialog.statement
+        text: dialog.claim.statement
         color: Theme.muted
     }
     StanceChoice {
@@ -158,9 +169,29 @@ AskingDialog {
         id: more
 
         width: parent.width
-        visible: chain.links > 0
         title: qsTr("More")
 
+        Field {
+            width: parent.width
+            label: qsTr("What it answers: what somebody else says of this claim")
+
+            AttributionChoice {
+                id: answers
+
+                width: parent.width
+                claim: dialog.claim
+                name: qsTr("What it answers")
+            }
+        }
+        ActorList {
+            id: cites
+
+            width: parent.width
+            session: dialog.session
+            label: qsTr("Whom it cites: who is merely invoked, and does not speak")
+            name: qsTr("Whom it cites")
+            hint: qsTr("Like the Red Cross, in any script")
+        }
         ChainDetails {
             width: parent.width
             chain: chain

@@ -13,8 +13,9 @@ Menu {
     readonly property string uid: text("uid")
     signal placeWanted(var place)
     signal stanceWanted(Item from)
-    /// Something of it is to be changed: the chain, the words, the occasion.
+    /// Something of it is to be changed: the chain, what it answers and cites, the words, the occasion.
     signal chainWanted(string attribution)
+    signal contextWanted(string attribution)
     signal quoteWanted(string attribution)
     signal occasionWanted(string occasion)
 
@@ -44,11 +45,15 @@ Menu {
         onTriggered: menu.chainWanted(menu.uid)
     }
     MenuItem {
-        text: qsTr("Words and translation…")
+        text: qsTr("What it answers, whom it cites…")
+        onTriggered: menu.contextWanted(menu.uid)
+    }
+    MenuItem {
+        text: qsTr("Words and translations…")
         onTriggered: menu.quoteWanted(menu.uid)
     }
     MenuItem {
-        text: qsTr("Correct the occasion…")
+        text: qsTr("Who spoke, when and where…")
         enabled: menu.text("speakerUid").length > 0
         onTriggered: menu.occasionWanted(menu.text("occasion"))
     }

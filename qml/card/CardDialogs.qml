@@ -9,6 +9,8 @@ Item {
     required property Session session
     required property ClaimCardModel claim
     readonly property alias acts: acts
+    readonly property alias attributions: attributions
+    readonly property alias wording: wording
     property bool isEditable: false
     signal placeWanted(var place)
 
@@ -17,7 +19,7 @@ Item {
             text: qsTr("Add an answer…")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
-            onTriggered: dialogs.addAnswer()
+            onTriggered: dialogs.attributions.addAnswer()
         },
         Command {
             text: qsTr("Add an exhibit…")
@@ -35,13 +37,13 @@ Item {
             text: qsTr("Reword the claim…")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
-            onTriggered: dialogs.reword()
+            onTriggered: dialogs.wording.reword()
         },
         Command {
             text: qsTr("Add a topic or a tag…")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
-            onTriggered: dialogs.addTopic()
+            onTriggered: dialogs.wording.addTopic()
         },
         Command {
             text: qsTr("Tie to another claim…")
@@ -53,7 +55,7 @@ Item {
             text: qsTr("Where it happened…")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
-            onTriggered: dialogs.place()
+            onTriggered: dialogs.wording.place()
         },
         Command {
             text: qsTr("Right of reply…")
@@ -62,13 +64,8 @@ Item {
             onTriggered: dialogs.reply("")
         }
     ]
-    readonly property list<Openable> openables: [
-        Openable {
-            name: "answer"
-            isOpen: answer.opened
-            onOpen: dialogs.addAnswer()
-            onClose: answer.close()
-        },
+    readonly property var openables: Array.from(attributions.openables).concat(Array.from(wording.openables), Array.from(own))
+    readonly property list<Openable> own: [
         Openable {
             name: "exhibit"
             isOpen: exhibit.opened
@@ -88,80 +85,13 @@ Item {
             onClose: relation.close()
         },
         Openable {
-            name: "about"
-            isOpen: about.opened
-            onOpen: dialogs.addAbout()
-            onClose: about.close()
-        },
-        Openable {
-            name: "topic"
-            isOpen: topic.opened
-            onOpen: dialogs.addTopic()
-            onClose: topic.close()
-        },
-        Openable {
-            name: "reword"
-            isOpen: words.opened
-            onOpen: dialogs.reword()
-            onClose: words.close()
-        },
-        Openable {
-            name: "happened"
-            isOpen: words.opened
-            onOpen: dialogs.date()
-            onClose: words.close()
-        },
-        Openable {
-            name: "place"
-            isOpen: placing.opened
-            onOpen: dialogs.place()
-            onClose: placing.close()
-        },
-        Openable {
             name: "reply"
             isOpen: replying.opened
             onOpen: dialogs.reply("")
             onClose: replying.close()
-        },
-        Openable {
-            name: "attribution"
-            isOpen: answer.opened
-            onOpen: dialogs.changeAttribution(dialogs.first("uid"))
-            onClose: answer.close()
-        },
-        Openable {
-            name: "quote"
-            isOpen: quote.opened
-            onOpen: dialogs.changeQuote(dialogs.first("uid"))
-            onClose: quote.close()
-        },
-        Openable {
-            name: "occasion"
-            isOpen: occasion.opened
-            onOpen: dialogs.correctOccasion(dialogs.first("occasion"))
-            onClose: occasion.close()
         }
     ]
 
-    function first(role) {
-        return claim.attributions.value(0, role) ?? ""
-    }
-
-    function addAnswer() {
-        answer.begin("")
-    }
-    function changeAttribution(uid) {
-        answer.begin(uid)
-    }
-    function changeQuote(uid) {
-        quote.begin(uid)
-    }
-    function correctOccasion(uid) {
-        occasion.begin(uid)
-    }
-    function place() {
-        placing.begin(claim.placeUid, claim.place)
-    }
     function reply(uid) {
         replying.begin(uid)
     }
@@ -174,31 +104,8 @@ Item {
     function addRelation() {
         relation.open()
     }
-    function addAbout() {
-        about.open()
-    }
-    function addTopic() {
-        topic.open()
-    }
-    function reword() {
-        words.ask({ purpose: "statement", title: qsTr("Reword the claim"), isLong: true, words: claim.written("statement"), hint: qsTr("One actor, one act, worded positively") })
-    }
-    function date() {
-        words.ask({ purpose: "happened", isDate: true, title: qsTr("When it happened"), words: claim.written("happened"), mayBeEmpty: true, hint: qsTr("July 2014") })
-    }
-    function note() {
-        words.ask({ purpose: "note", title: qsTr("Internal note"), isLong: true, words: claim.written("note"), mayBeEmpty: true, hint: qsTr("For those who work in the project") })
-    }
     function openMore(from) {
         more.openAt(from)
-    }
-    function openStatus(from) {
-        statuses.options = acts.vocabulary("status")
-        statuses.openAt(from)
-    }
-    function openAttribution(row, from) {
-        attribution.row = row
-        attribution.openAt(from)
     }
     function openReply(uid, actor, from) {
         replies.uid = uid
@@ -212,27 +119,19 @@ Item {
         session: dialogs.session
         uid: dialogs.claim.uid
     }
-    AnswerDialog {
-        id: answer
+    AttributionDialogs {
+        id: attributions
 
         session: dialogs.session
+        claim: dialogs.claim
         acts: acts
-        statement: dialogs.claim.statement
+        onPlaceWanted: place => dialogs.placeWanted(place)
     }
-    QuoteDialog {
-        id: quote
-
-        acts: acts
-    }
-    OccasionDialog {
-        id: occasion
-
-        acts: acts
-    }
-    PlaceDialog {
-        id: placing
+    WordingDialogs {
+        id: wording
 
         session: dialogs.session
+        claim: dialogs.claim
         acts: acts
     }
     ReplyDialog {
@@ -262,73 +161,36 @@ Item {
         acts: acts
         statement: dialogs.claim.statement
     }
-    AboutDialog {
-        id: about
-
-        session: dialogs.session
-        acts: acts
-    }
-    TopicDialog {
-        id: topic
-
-        session: dialogs.session
-        acts: acts
-    }
-    WordsDialog {
-        id: words
-
-        acts: acts
-        onTaken: (purpose, words) => {
-            if (purpose === "statement")
-                acts.setStatement(words)
-            else if (purpose === "happened")
-                acts.setHappened(words)
-            else
-                acts.setNote(words, true)
-        }
-    }
-    ChoiceMenu {
-        id: statuses
-
-        onChosen: token => acts.setStatus(token)
-    }
-    ChoiceMenu {
-        id: types
-
-        title: qsTr("Type")
-        options: acts.vocabulary("type")
-        onChosen: token => acts.setType(token)
-    }
     Menu {
         id: more
 
         MenuItem {
             text: qsTr("Reword…")
-            onTriggered: dialogs.reword()
+            onTriggered: dialogs.wording.reword()
         }
         MenuItem {
             text: qsTr("Topic or tag…")
-            onTriggered: dialogs.addTopic()
+            onTriggered: dialogs.wording.addTopic()
         }
         MenuItem {
             text: qsTr("Whom it is about…")
-            onTriggered: dialogs.addAbout()
+            onTriggered: dialogs.wording.addAbout()
         }
         MenuItem {
             text: qsTr("When it happened…")
-            onTriggered: dialogs.date()
+            onTriggered: dialogs.wording.date()
         }
         MenuItem {
             text: qsTr("Where it happened…")
-            onTriggered: dialogs.place()
+            onTriggered: dialogs.wording.place()
         }
         MenuItem {
             text: qsTr("Type of claim…")
-            onTriggered: types.openAt(more.parent)
+            onTriggered: dialogs.wording.openTypes(more.parent)
         }
         MenuItem {
             text: qsTr("Internal note…")
-            onTriggered: dialogs.note()
+            onTriggered: dialogs.wording.note()
         }
         MenuItem {
             text: qsTr("Right of reply…")
@@ -342,23 +204,6 @@ Item {
             text: qsTr("Remove the claim")
             onTriggered: acts.removeClaim()
         }
-    }
-    AttributionMenu {
-        id: attribution
-
-        claim: dialogs.claim
-        acts: acts
-        onPlaceWanted: place => dialogs.placeWanted(place)
-        onStanceWanted: from => stances.openAt(from)
-        onChainWanted: attribution => dialogs.changeAttribution(attribution)
-        onQuoteWanted: attribution => dialogs.changeQuote(attribution)
-        onOccasionWanted: occasion => dialogs.correctOccasion(occasion)
-    }
-    ChoiceMenu {
-        id: stances
-
-        options: acts.vocabulary("stance")
-        onChosen: token => acts.setStance(attribution.uid, token)
     }
     Menu {
         id: replies

@@ -18,7 +18,7 @@ FocusScope {
     readonly property alias claim: claim
     readonly property bool isEditable: claim.isHere && !session.isReadOnly
     /// For the workspace that shows it.
-    readonly property alias openables: dialogs.openables
+    readonly property var openables: dialogs.openables
     readonly property ClaimActs acts: dialogs.acts
     readonly property alias commands: dialogs.commands
 
@@ -123,7 +123,7 @@ FocusScope {
                         width: parent.width
                         isEditable: card.isEditable
                         onClicked: card.placeWanted(place)
-                        onMenuWanted: from => dialogs.openAttribution(index, from)
+                        onMenuWanted: from => dialogs.attributions.openAttribution(index, from)
                         onPlaceWanted: place => card.placeWanted(place)
                     }
                 }
@@ -268,7 +268,7 @@ FocusScope {
 
             Button {
                 text: qsTr("Add an answer")
-                onClicked: dialogs.addAnswer()
+                onClicked: dialogs.attributions.addAnswer()
             }
             Button {
                 text: qsTr("Add an exhibit")

@@ -40,7 +40,7 @@ Column {
             ink: Theme.muted
             tip: qsTr("Change the status")
             Accessible.name: qsTr("Status: %1").arg(text)
-            onClicked: head.dialogs.openStatus(status)
+            onClicked: head.dialogs.wording.openStatus(status)
         }
     }
     Title {
@@ -85,7 +85,7 @@ Column {
             height: width
             iconName: "plus"
             text: qsTr("Add a topic or a tag")
-            onClicked: head.dialogs.addTopic()
+            onClicked: head.dialogs.wording.addTopic()
         }
         Repeater {
             model: head.claim.standings

@@ -2,18 +2,19 @@ import QtQuick
 import Assay
 import Assay.App
 
-// How, when and where somebody spoke. It is one occasion wherever it is spoken of.
+// Who spoke, how, when and where. It is one occasion wherever it is spoken of.
 AskingDialog {
     id: dialog
 
+    required property Session session
     property string occasion
-    property string who
     property int uses: 0
 
     function begin(uid) {
         const held = Object.assign({}, acts.occasion(uid))
         occasion = held.who !== undefined ? uid : ""
-        who = held.who ?? ""
+        who.begin(held.actors)
+        together.checked = held.jointly ?? false
         uses = held.uses ?? 0
         how.terms = acts.vocabulary("how")
         how.set(held.how ?? "says")
@@ -26,22 +27,33 @@ AskingDialog {
 
     title: qsTr("Correct an occasion")
     acceptText: qsTr("Save")
-    canAccept: occasion.length > 0 && acts.isDate(said.text)
+    canAccept: occasion.length > 0 && (who.actors.length > 0 || who.isNaming) && acts.isDate(said.text)
     preferredWidth: 140 * Theme.space
     onOpened: said.forceActiveFocus()
     onSending: acts.setOccasion(occasion, {
         how: how.token,
         said: said.text,
         venue: venue.text,
-        circumstances: circumstances.chosen
+        circumstances: circumstances.chosen,
+        actors: who.all(),
+        jointly: together.checked
     })
 
-    Words {
+    ActorList {
+        id: who
+
         width: parent.width
-        visible: text.length > 0
-        wrapMode: Text.Wrap
-        text: dialog.who
-        font.weight: Font.DemiBold
+        session: dialog.session
+        label: qsTr("Who spoke")
+        name: qsTr("Somebody else who spoke")
+        hint: qsTr("Somebody else who spoke, in any script")
+    }
+    CheckBox {
+        id: together
+
+        width: parent.width
+        visible: who.actors.length > 1
+        text: qsTr("One statement of them all, not one of each")
     }
     Row {
         width: parent.width

@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Assay
 import Assay.App
 
-// The words of an attribution as its source has them, and what they are in another language.
+// The words of an attribution as its source has them, and what they are in other languages.
 AskingDialog {
     id: dialog
 
@@ -14,15 +16,14 @@ AskingDialog {
         attribution = held.uid ?? ""
         documentName = held.documentName ?? ""
         quote.text = held.quote ?? ""
-        translation.text = held.translation ?? ""
-        language.text = (held.language ?? "").length > 0 ? held.language : "en"
+        translations.begin(held.translations)
         before.clear()
         after.clear()
         more.isOpen = false
         ask()
     }
 
-    title: qsTr("Words and translation")
+    title: qsTr("Words and translations")
     acceptText: qsTr("Save")
     canAccept: attribution.length > 0
     preferredWidth: 150 * Theme.space
@@ -31,8 +32,7 @@ AskingDialog {
         quote: quote.text,
         before: before.text,
         after: after.text,
-        translation: translation.text,
-        language: language.text
+        translations: translations.all()
     })
 
     Shortcut {
@@ -52,28 +52,10 @@ AskingDialog {
             placeholderText: qsTr("Quote")
         }
     }
-    Field {
+    TranslationList {
+        id: translations
+
         width: parent.width
-        label: qsTr("In other words")
-
-        TextBox {
-            id: translation
-
-            width: parent.width
-            lines: 3
-            placeholderText: qsTr("The translation")
-        }
-    }
-    Field {
-        width: parent.width
-        label: qsTr("Into which language")
-
-        TextField {
-            id: language
-
-            width: 30 * Theme.space
-            placeholderText: qsTr("en, ru, az …")
-        }
     }
     Fold {
         id: more

@@ -17,10 +17,7 @@ AskingDialog {
         reply = held.actor !== undefined ? uid : ""
         outcome.terms = acts.vocabulary("outcome")
         outcome.set(held.outcome ?? "none-yet")
-        const rows = []
-        for (let i = 0; i < claim.attributions.count; ++i)
-            rows.push(claim.attributions.at(i))
-        answer.terms = [{ token: "", text: qsTr("Not on record yet") }].concat(rows.map(row => ({ token: row.uid, text: qsTr("%1 %2").arg(row.speaker).arg(row.stanceText) + (row.quote.length > 0 ? ": “" + row.quote + "”" : "") })))
+        answer.offer(qsTr("Not on record yet"), row => row.uid)
         answer.set(held.answer ?? "")
         // Whom it accuses comes first to mind.
         const accused = []
@@ -128,10 +125,11 @@ AskingDialog {
             visible: dialog.isAnswered
             label: qsTr("What was answered: an attribution of this claim")
 
-            TermChoice {
+            AttributionChoice {
                 id: answer
 
                 width: parent.width
+                claim: dialog.claim
                 name: qsTr("What was answered")
             }
         }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtTest
 import Assay
@@ -11,54 +9,9 @@ Item {
     width: 420
     height: 800
 
-    TestCase {
-        id: test
-
+    CardCase {
         name: "ClaimCard"
-
-        property var card: null
-        when: windowShown
-
-        function init() {
-            failOnWarning(/./)
-        }
-
-        // The card goes before its session does.
-        function cleanup() {
-            card.destroy()
-            wait(0)
-        }
-
-        Component {
-            id: projects
-
-            TestProject {}
-        }
-        Component {
-            id: cards
-
-            ClaimCard {
-                property var places: []
-                property TestProject project
-
-                anchors.fill: parent
-                onPlaceWanted: place => places.push(place)
-            }
-        }
-
-        function make() {
-            const project = createTemporaryObject(projects, root)
-            project.make("The bridge", ["The bridge was mined.", "The dam stood."])
-            tryCompare(project.session, "claims", 2, 30000)
-            tryCompare(project.session.jobs, "isBusy", false, 30000)
-            card = cards.createObject(root, { session: project.session, uid: project.uidOf("claim", "The bridge was mined.") })
-            card.project = project
-            tryCompare(card.claim, "isHere", true)
-            return card
-        }
-        function settled(card) {
-            tryCompare(card.session.jobs, "isBusy", false, 30000)
-        }
+        root: root
 
         function test_everyDialogOpens() {
             const card = make()
@@ -73,7 +26,7 @@ Item {
         function test_theWordingIsChangedAndUndone() {
             const card = make()
             card.commands[3].trigger()
-            tryVerify(() => card.openables[6].isOpen)
+            tryVerify(() => openable(card, "reword").isOpen)
             keyClick(Qt.Key_A, Qt.ControlModifier)
             for (const key of "Mined it was.")
                 keyClick(key)
@@ -82,156 +35,6 @@ Item {
             settled(card)
             card.session.undo()
             tryCompare(card.claim, "statement", "The bridge was mined.")
-        }
-
-        function type(text) {
-            for (const letter of text)
-                keyClick(letter)
-        }
-        function openable(card, name) {
-            return Array.from(card.openables).find(one => one.name === name)
-        }
-        function open(card, name) {
-            openable(card, name).open()
-            tryVerify(() => openable(card, name).isOpen, 5000, name)
-        }
-        function focused() {
-            return root.Window.window.activeFocusItem
-        }
-        function nameOf(item) {
-            return item?.Accessible?.name ?? item?.text ?? ""
-        }
-        /// Tab until what has that name has the focus.
-        function tabTo(name) {
-            for (let i = 0; i < 60 && nameOf(focused()) !== name; ++i) {
-                keyClick(Qt.Key_Tab)
-                wait(0)
-            }
-            compare(nameOf(focused()), name)
-        }
-        /// What is typed is found, and Return takes the first.
-        function choose(card, text) {
-            type(text)
-            settled(card)
-            tryVerify(() => focused().offered > 0)
-            keyClick(Qt.Key_Down)
-            keyClick(Qt.Key_Return)
-            verify(focused().isChosen)
-        }
-
-        // An answer that came through somebody, with keys alone; then its chain, words, occasion, and back.
-        function answer(card) {
-            open(card, "answer")
-            choose(card, "report") // the source
-            keyClick(Qt.Key_Tab)
-            type("the bridge had been mined")
-            keyClick(Qt.Key_Tab)
-            type("Weir")
-            settled(card)
-            tabTo("When, like May 2022")
-            type("May 2019")
-            tabTo("Add somebody through whom it came")
-            keyClick(Qt.Key_Return)
-            keyClick(Qt.Key_Return, Qt.ControlModifier)
-            tryCompare(card.claim.attributions, "count", 1)
-            settled(card)
-        }
-        function test_anAnswerBySomebodyNew() {
-            const card = make()
-            answer(card)
-            compare(card.claim.attributions.value(0, "speaker"), "Weir")
-            compare(card.claim.attributions.value(0, "quote"), "the bridge had been mined")
-            compare(card.claim.attributions.value(0, "chain").length, 2)
-            verify(card.claim.attributions.value(0, "detail").includes("May 2019"))
-            tryVerify(() => card.session.undoText.startsWith("Noted that Weir denies"))
-            card.forceActiveFocus()
-            for (let i = 0; i < 40 && focused().quote === undefined; ++i)
-                keyClick(Qt.Key_Tab)
-            keyClick(Qt.Key_Return)
-            compare(card.places.length, 1)
-            compare(card.places[0].kind, "passage")
-            // The steps of the chain come next; each leads to its bearer.
-            for (let i = 0; i < 6 && focused().text !== "\u2068Weir\u2069"; ++i)
-                keyClick(Qt.Key_Tab)
-            keyClick(Qt.Key_Return)
-            compare(card.places.length, 2)
-            compare(card.places[1].kind, "actor")
-            card.session.undo()
-            tryCompare(card.claim.attributions, "count", 0)
-        }
-
-        function test_theChainOfAnAttributionIsChangedWithKeys() {
-            const card = make()
-            answer(card)
-            open(card, "attribution")
-            compare(nameOf(focused()), "Speaker")
-            compare(focused().text, "Weir")
-            tabTo("Add somebody through whom it came")
-            keyClick(Qt.Key_Return)
-            wait(20)
-            // The new link stands before the speaker.
-            for (let i = 0; i < 20 && nameOf(focused()) !== "Link 1"; ++i)
-                keyClick(Qt.Key_Tab, Qt.ShiftModifier)
-            compare(nameOf(focused()), "Link 1")
-            type("Reuters")
-            tabTo("More")
-            keyClick(Qt.Key_Return)
-            tabTo("under oath")
-            keyClick(Qt.Key_Space)
-            keyClick(Qt.Key_Return, Qt.ControlModifier)
-            tryVerify(() => (card.claim.attributions.value(0, "chain") ?? []).length === 3)
-            compare(card.claim.attributions.value(0, "chain")[1].name, "\u2068Reuters\u2069")
-            settled(card)
-            compare(card.session.undoText, "Changed how it came from Weir: 'The bridge was mined.'")
-            card.session.undo()
-            tryVerify(() => card.claim.attributions.value(0, "chain").length === 2)
-        }
-
-        function test_theWordsAndTheirTranslationAreChangedWithKeys() {
-            const card = make()
-            answer(card)
-            open(card, "quote")
-            keyClick(Qt.Key_A, Qt.ControlModifier)
-            type("no such words")
-            keyClick(Qt.Key_Tab)
-            type("Eine")
-            keyClick(Qt.Key_Return)
-            type("Zeile")
-            keyClick(Qt.Key_Return, Qt.ControlModifier)
-            // What is refused opens again, with all that was typed.
-            settled(card)
-            tryVerify(() => openable(card, "quote").isOpen)
-            compare(focused().text, "no such words")
-            keyClick(Qt.Key_A, Qt.ControlModifier)
-            type("bridge had")
-            keyClick(Qt.Key_Return, Qt.ControlModifier)
-            tryVerify(() => card.claim.attributions.value(0, "quote") === "bridge had")
-            compare(card.claim.attributions.value(0, "translation"), "“Eine\nZeile” (en)")
-            settled(card)
-            verify(!openable(card, "quote").isOpen)
-            card.session.undo()
-            tryVerify(() => card.claim.attributions.value(0, "quote") === "the bridge had been mined")
-            compare(card.claim.attributions.value(0, "translation"), "")
-        }
-
-        function test_anOccasionIsCorrectedWithKeys() {
-            const card = make()
-            answer(card)
-            open(card, "occasion")
-            compare(focused().text, "May 2019")
-            keyClick(Qt.Key_A, Qt.ControlModifier)
-            type("June 2019")
-            keyClick(Qt.Key_Tab)
-            type("on the radio")
-            tabTo("on air")
-            keyClick(Qt.Key_Space)
-            tabTo("Cancel")
-            keyClick(Qt.Key_Tab)
-            keyClick(Qt.Key_Return)
-            tryVerify(() => card.claim.attributions.value(0, "detail").includes("on the radio, June 2019, on air"), 5000, card.claim.attributions.value(0, "detail"))
-            settled(card)
-            card.session.undo()
-            tryVerify(() => card.claim.attributions.value(0, "detail").includes("May 2019"))
         }
 
         function test_thePlaceIsSetAndTakenOffWithKeys() {
@@ -297,13 +100,7 @@ Item {
         // What is on record is what is changed: no sign that stands for something unseen becomes part of it.
         function test_rewordingBeginsWithTheWordsOnRecord() {
             const raw = "The bri\u200bdge \u202estood\u202c."
-            const project = createTemporaryObject(projects, root)
-            project.make("The bridge", [raw])
-            tryCompare(project.session, "claims", 1, 30000)
-            tryCompare(project.session.jobs, "isBusy", false, 30000)
-            card = cards.createObject(root, { session: project.session, uid: project.uidOf("claim", raw) })
-            card.project = project
-            tryCompare(card.claim, "isHere", true)
+            const card = make([raw])
             verify(card.claim.statement !== raw)
             open(card, "reword")
             compare(focused().text, raw)
