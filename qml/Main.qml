@@ -10,60 +10,7 @@ T.ApplicationWindow {
     required property Session session
 
     /// Everything that the palette offers and the self-test opens: the window's own and the workspaces'.
-    readonly property list<Command> commands: [
-        Command {
-            text: qsTr("Undo")
-            section: qsTr("Edit")
-            shortcut: "Ctrl+Z"
-            isPossible: window.session.isOpen && !window.session.isReadOnly
-            onTriggered: window.session.undo()
-        },
-        Command {
-            text: qsTr("Redo")
-            section: qsTr("Edit")
-            shortcut: "Ctrl+Shift+Z"
-            isPossible: window.session.isOpen && !window.session.isReadOnly
-            onTriggered: window.session.redo()
-        },
-        Command {
-            text: qsTr("New project…")
-            section: qsTr("Project")
-            shortcut: "Ctrl+N"
-            onTriggered: newProject.open()
-        },
-        Command {
-            text: qsTr("Import sources…")
-            section: qsTr("Project")
-            shortcut: "Ctrl+O"
-            isPossible: window.session.isOpen && !window.session.isReadOnly
-            onTriggered: importFiles.open()
-        },
-        Command {
-            text: qsTr("Open project…")
-            section: qsTr("Project")
-            shortcut: "Ctrl+Shift+O"
-            onTriggered: openProject.open()
-        },
-        Command {
-            text: qsTr("Close project")
-            section: qsTr("Project")
-            shortcut: "Ctrl+W"
-            isPossible: window.session.isOpen
-            onTriggered: window.session.close()
-        },
-        Command {
-            text: qsTr("Settings")
-            section: qsTr("Window")
-            shortcut: "Ctrl+,"
-            onTriggered: settings.open()
-        },
-        Command {
-            text: qsTr("Find a command, claim, actor or document")
-            section: qsTr("Go")
-            shortcut: "Ctrl+K"
-            onTriggered: palette.open()
-        }
-    ]
+    readonly property alias commands: own.commands
     readonly property list<Openable> openables: [
         Openable {
             name: "new project"
@@ -287,6 +234,66 @@ T.ApplicationWindow {
             if (entries.some(entry => entry.isBad || entry.hasLost || entry.warnings.length > 0))
                 importReport.tell(entries)
         }
+    }
+
+    // In an item, so that their keys do nothing behind a dialog.
+    Item {
+        id: own
+
+        readonly property list<Command> commands: [
+            Command {
+                text: qsTr("Undo")
+                section: qsTr("Edit")
+                shortcut: "Ctrl+Z"
+                isPossible: window.session.isOpen && !window.session.isReadOnly
+                onTriggered: window.session.undo()
+            },
+            Command {
+                text: qsTr("Redo")
+                section: qsTr("Edit")
+                shortcut: "Ctrl+Shift+Z"
+                isPossible: window.session.isOpen && !window.session.isReadOnly
+                onTriggered: window.session.redo()
+            },
+            Command {
+                text: qsTr("New project…")
+                section: qsTr("Project")
+                shortcut: "Ctrl+N"
+                onTriggered: newProject.open()
+            },
+            Command {
+                text: qsTr("Import sources…")
+                section: qsTr("Project")
+                shortcut: "Ctrl+O"
+                isPossible: window.session.isOpen && !window.session.isReadOnly
+                onTriggered: importFiles.open()
+            },
+            Command {
+                text: qsTr("Open project…")
+                section: qsTr("Project")
+                shortcut: "Ctrl+Shift+O"
+                onTriggered: openProject.open()
+            },
+            Command {
+                text: qsTr("Close project")
+                section: qsTr("Project")
+                shortcut: "Ctrl+W"
+                isPossible: window.session.isOpen
+                onTriggered: window.session.close()
+            },
+            Command {
+                text: qsTr("Settings")
+                section: qsTr("Window")
+                shortcut: "Ctrl+,"
+                onTriggered: settings.open()
+            },
+            Command {
+                text: qsTr("Find a command, claim, actor or document")
+                section: qsTr("Go")
+                shortcut: "Ctrl+K"
+                onTriggered: palette.open()
+            }
+        ]
     }
 
     function allCommands() {

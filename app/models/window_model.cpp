@@ -5,6 +5,7 @@
 #include "app/session/follow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace assay::window {
 
@@ -38,10 +39,13 @@ void WindowModel::follow()
         beginResetModel();
     });
     connect(source, &QAbstractItemModel::modelReset, this, [this] {
+        const bool isMoved =
+            std::exchange(m_first, 0) != 0; // views ask for the rows before the reset is over
         m_count = std::min(m_span, total());
         m_isResetting = false;
         endResetModel();
-        setFirst(0);
+        if (isMoved)
+            emit firstChanged();
         emit countChanged();
         findCurrentAgain();
     });

@@ -37,6 +37,15 @@ T.Dialog {
         there.forceActiveFocus(Qt.TabFocusReason)
     }
 
+    /// What goes on behind the dialog may ask for the focus; keys pressed there would do what nobody sees.
+    function keepFocus() {
+        let up = contentItem.Window.activeFocusItem
+        while (up && up !== T.Overlay.overlay)
+            up = up.parent
+        if (opened && !up)
+            focusFirst()
+    }
+
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     modal: true
@@ -55,6 +64,15 @@ T.Dialog {
         contentItem.focus = true // not where it was the last time
     }
     onOpened: focusFirst()
+
+    Connections {
+        target: dialog.contentItem.Window.window
+        enabled: dialog.opened
+
+        function onActiveFocusItemChanged() {
+            Qt.callLater(dialog.keepFocus)
+        }
+    }
 
     T.Overlay.modal: Rectangle {
         color: Theme.veil

@@ -186,6 +186,23 @@ TEST(WindowModel, AJumpCanKeepTheRowsAndChangeTheirValues)
     EXPECT_EQ(resets.count(), 0);
 }
 
+TEST(WindowModel, WhileAResetIsToldTheRowsAreThoseOfTheNewSource)
+{
+    // A view makes its items in the middle of a reset: after a jump to the end and then a filter with few
+    // hits they stayed empty, since the stretch stood behind the end of the list.
+    QStringListModel source(numbered(1000));
+    WindowModel window;
+    window.setSpan(100);
+    window.setSource(&source);
+    window.show(999);
+    QVariant seen;
+    QObject::connect(&window, &QAbstractItemModel::modelReset, &window,
+                     [&] { seen = window.index(0).data(); });
+    source.setStringList({"only"});
+    EXPECT_EQ(seen, "only");
+    EXPECT_EQ(window.first(), 0);
+}
+
 } // namespace
 } // namespace assay::window
 

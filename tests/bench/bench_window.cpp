@@ -192,38 +192,37 @@ public:
             std::printf("%s\n  no list is to be seen\n", scene);
             return;
         }
-        // How long after it was asked for a jump shows its rows: meanwhile those of before are seen.
-        Times waits;
-        Span asked;
-        bool isWaiting = false;
-        const auto lookAtJump = [&] {
-            const bool isJumping = list->property("isJumping").toBool();
-            if (isWaiting && !isJumping)
-                waits.add((Span::now() - asked).clock);
-            isWaiting = isJumping;
+        // How long one sees the same rows: a jump shows its own once they are read.
+        Times stills;
+        Span since = Span::now();
+        int seen = list->property("topRow").toInt();
+        const auto look = [&] {
+            const int top = list->property("topRow").toInt();
+            if (top == seen)
+                return;
+            seen = top;
+            stills.add((Span::now() - since).clock);
+            since = Span::now();
         };
         std::mt19937 random(7);
         std::uniform_real_distribution<double> anywhere(0, 1);
         int steps = 0;
         QTimer tick;
         QObject::connect(&tick, &QTimer::timeout, &tick, [&] {
-            if (!isWaiting)
-                asked = Span::now();
             QMetaObject::invokeMethod(list, "scrollTo", Q_ARG(QVariant, anywhere(random)));
-            lookAtJump();
             m_window->update();
             ++steps;
         });
         tick.start(16);
         m_program.forget();
         until([&] {
-            lookAtJump();
+            look();
             return over(steps);
         });
         tick.stop();
         m_program.print(
             qPrintable(QStringLiteral("%1 (%2 rows)").arg(scene).arg(list->property("count").toInt())));
-        waits.print("waits of jumps");
+        stills.print("the same rows");
     }
 
 private:
@@ -265,7 +264,7 @@ int main(int count, char** words)
             started = true;
             session.importFiles({given[2]});
         }
-        return started && !session.jobs()->isBusy();
+        return started && !session.jobs()->isAwaited();
     });
     TableExport table;
     table.setSession(&session);
@@ -276,7 +275,7 @@ int main(int count, char** words)
             table.write({{"template", "attribution-ledger"}, {"filter", "stance:denies"}, {"format", "csv"}},
                         folder.filePath(QStringLiteral("table.csv")));
         }
-        return started && !session.jobs()->isBusy();
+        return started && !session.jobs()->isAwaited();
     });
     bench.show(Qt::Key_1);
     bench.scroll("a source, to anywhere", [](int steps) { return steps >= 1000; });

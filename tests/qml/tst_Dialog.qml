@@ -63,6 +63,10 @@ Item {
         }
     }
 
+    TextField {
+        id: behind
+    }
+
     TestCase {
         name: "Dialog"
         when: windowShown
@@ -113,6 +117,20 @@ Item {
             verify(!inFold.activeFocus)
             keyClick(Qt.Key_Escape)
             tryCompare(folded, "opened", false)
+        }
+
+        // What an import led to took the focus while its report was shown: keys worked on the text behind it, and
+        // the report could not be left by any.
+        function test_nothingBehindTakesTheFocus() {
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            behind.forceActiveFocus()
+            tryVerify(() => !behind.activeFocus)
+            verify(fields.itemAt(0).activeFocus)
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "opened", false)
+            behind.forceActiveFocus()
+            verify(behind.activeFocus)
         }
 
         function test_returnAcceptsWhereTheContentDoesNotWantIt() {

@@ -54,6 +54,24 @@ TestCase {
         keyClick(Qt.Key_Escape)
     }
 
+    // Undo worked on what stood behind a report.
+    function test_noKeysOfTheWindowWorkBehindADialog() {
+        const it = make("The bridge", ["The bridge was mined."])
+        compare(it.session.claims, 1)
+        keyClick(Qt.Key_Comma, Qt.ControlModifier)
+        const settings = Array.from(it.window.openables).find(one => one.name === "settings")
+        tryVerify(() => settings.isOpen)
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        keyClick(Qt.Key_2, Qt.ControlModifier)
+        wait(100)
+        tryCompare(it.session.jobs, "isBusy", false, 30000)
+        compare(it.session.claims, 1)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !settings.isOpen)
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        tryCompare(it.session, "claims", 0, 30000)
+    }
+
     function test_theKeysOpenTheWorkspaces() {
         const it = make("The bridge", ["The bridge was mined."])
         compare(it.window.title, "The bridge")
