@@ -18,6 +18,7 @@ void ClaimActs::act(const QString& title, Change f)
     const auto uid = Uid::parse(m_uid.toStdString());
     if (!m_session || !uid)
         return;
+    const int number = ++m_acts;
     m_session->act(
         "claim", title,
         [uid = *uid, f = std::move(f)](Edit& edit, Progress&) -> Result<std::string> {
@@ -35,16 +36,23 @@ void ClaimActs::act(const QString& title, Change f)
                    "'";
         },
         nullptr,
-        [self = QPointer(this)](const store::Committed&) {
+        [self = QPointer(this), number](const store::Committed&) {
             if (self)
-                emit self->done();
+                emit self->done(number);
         },
-        [self = QPointer(this), session = m_session](const Mistake& mistake) {
-            const QString sentence = sentenceOf(mistake);
-            session->warn(sentence);
+        [self = QPointer(this), session = m_session, number](const Mistake& mistake) {
             if (self)
-                emit self->refused(sentence);
+                self->refuse(mistake, number);
+            else
+                session->warn(sentenceOf(mistake));
         });
+}
+
+void ClaimActs::refuse(const Mistake& mistake, int act)
+{
+    const QString sentence = sentenceOf(mistake);
+    m_session->warn(sentence);
+    emit refused(sentence, act);
 }
 
 void ClaimActs::setStatement(const QString& statement)

@@ -85,20 +85,24 @@ public:
     /// As of schemesIn().
     Q_INVOKABLE QVariantList schemes() const;
 
+    /// The number that the next act will have in refused() and done().
+    Q_INVOKABLE int nextAct() const { return m_acts + 1; }
+
 signals:
     void changed();
-    /// What was asked for could not be done; whoever asked has the words still.
-    void refused(const QString& sentence);
-    /// It was done.
-    void done();
+    /// An act that was asked for could not be done; whoever asked has the words still.
+    void refused(const QString& sentence, int act);
+    void done(int act);
 
 private:
     using Change = std::function<Result<std::string>(Edit&, Claim&)>;
     /// Loads the claim and lets `f` work; where it changes the claim itself, that is written.
     void act(const QString& title, Change f);
+    void refuse(const Mistake& mistake, int act);
 
     QPointer<Session> m_session;
     QString m_uid;
+    int m_acts = 0; ///< asked for so far
 };
 
 } // namespace assay::window

@@ -192,7 +192,7 @@ void ClaimActs::addAnswer(const QVariantMap& answer, ChainModel* model)
 {
     const auto chain = model ? model->written() : ChainModel::Written();
     if (!chain) {
-        emit refused(sentenceOf(chain.error()));
+        refuse(chain.error(), ++m_acts);
         return;
     }
     act(tr("Adding an answer"),
@@ -227,7 +227,7 @@ void ClaimActs::changeAttribution(const QString& uid, const QVariantMap& words, 
 {
     const auto chain = model ? model->written() : ChainModel::Written();
     if (!chain) {
-        emit refused(sentenceOf(chain.error()));
+        refuse(chain.error(), ++m_acts);
         return;
     }
     act(tr("Changing an attribution"),

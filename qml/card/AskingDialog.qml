@@ -2,39 +2,46 @@ import QtQuick
 import Assay
 import Assay.App
 
-// A dialog that asks for an act. Where the act is refused it opens again, with what was typed and with the reason.
+// A dialog that asks for an act. Where the act is refused it opens again, with what was typed and with the reason,
+// unless the card shows another claim by then: what was typed was for the former.
 Dialog {
     id: dialog
 
     required property ClaimActs acts
     property string wrong
-    property bool isWaiting: false
+    /// The act that was asked for; 0: none that waits.
+    property int waiting: 0
+    property string askedOf
     /// What was asked for is to be done.
     signal sending
 
     function ask() {
         wrong = ""
-        isWaiting = false
+        waiting = 0
+        askedOf = acts.uid
         open()
     }
 
     onAccepted: {
-        isWaiting = true
+        waiting = acts.nextAct()
         sending()
     }
 
     Connections {
         target: dialog.acts
 
-        function onRefused(sentence) {
-            if (!dialog.isWaiting)
+        function onRefused(sentence, act) {
+            if (dialog.waiting !== act)
                 return
-            dialog.isWaiting = false
+            dialog.waiting = 0
+            if (dialog.askedOf !== dialog.acts.uid)
+                return
             dialog.wrong = sentence
             dialog.open()
         }
-        function onDone() {
-            dialog.isWaiting = false
+        function onDone(act) {
+            if (dialog.waiting === act)
+                dialog.waiting = 0
         }
     }
     Words {

@@ -152,6 +152,23 @@ TEST_F(ClaimActsTest, WhatIsRefusedIsToldToWhoeverAsked)
     EXPECT_EQ(attributions().size(), 2u);
 }
 
+TEST_F(ClaimActsTest, WhatCameOfAnActHasItsNumber)
+{
+    QSignalSpy refused(&acts, &ClaimActs::refused);
+    QSignalSpy done(&acts, &ClaimActs::done);
+    const int first = acts.nextAct();
+    acts.setStatus("done");
+    EXPECT_EQ(acts.nextAct(), first + 1);
+    acts.setStatus("no such status");
+    acts.setNote("Seen by two.", false);
+    settle();
+    ASSERT_EQ(refused.count(), 1);
+    EXPECT_EQ(refused[0][1].toInt(), first + 1);
+    ASSERT_EQ(done.count(), 2);
+    EXPECT_EQ(done[0][0].toInt(), first);
+    EXPECT_EQ(done[1][0].toInt(), first + 2);
+}
+
 TEST_F(ClaimActsTest, OtherWordsAndTheirTranslation)
 {
     const QString uid = attribution(1);

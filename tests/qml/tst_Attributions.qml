@@ -91,6 +91,41 @@ Item {
             compare(card.claim.attributions.value(0, "translation"), "")
         }
 
+        // What another act came to was taken for what the dialog had asked for: it did not open again.
+        function test_aDialogHearsOfItsOwnActOnly() {
+            const card = make()
+            answer(card)
+            open(card, "quote")
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            type("no such words")
+            card.acts.setStatus("done")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            settled(card)
+            tryVerify(() => openable(card, "quote").isOpen)
+            compare(focused().text, "no such words")
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !openable(card, "quote").isOpen)
+            card.acts.setStatus("no such status")
+            settled(card)
+            verify(!openable(card, "quote").isOpen)
+        }
+
+        // It opened over the claim that the card showed by then, and what was sent again went there.
+        function test_aRefusedDialogDoesNotOpenOverAnotherClaim() {
+            const card = make()
+            answer(card)
+            const uid = card.acts.uid
+            open(card, "quote")
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            type("no such words")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            card.claim.uid = ""
+            settled(card)
+            wait(20)
+            verify(!openable(card, "quote").isOpen)
+            card.claim.uid = uid
+        }
+
         function test_anOccasionIsCorrectedWithKeys() {
             const card = make()
             answer(card)
