@@ -25,7 +25,7 @@ AskingDialog {
         ask()
     }
 
-    title: qsTr("Correct an occasion")
+    title: qsTr("Who spoke, when and where")
     acceptText: qsTr("Save")
     canAccept: occasion.length > 0 && (who.actors.length > 0 || who.isNaming) && acts.isDate(said.text)
     preferredWidth: 140 * Theme.space

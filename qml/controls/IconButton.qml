@@ -10,11 +10,15 @@ T.Button {
     required property string iconName
     property string keys
     property color ink: Theme.muted
+    /// Once it was pressed its tip would lie over what it opened.
+    property bool isPressedAlready: false
 
     implicitWidth: Theme.control
     implicitHeight: Theme.control
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
+    onPressed: isPressedAlready = true
+    onHoveredChanged: if (!hovered) isPressedAlready = false
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
     Accessible.name: text
@@ -38,6 +42,6 @@ T.Button {
 
     Hint {
         text: button.keys.length > 0 ? button.text + "  " + button.keys : button.text
-        visible: button.hovered || button.visualFocus
+        visible: button.hovered && !button.isPressedAlready || button.visualFocus
     }
 }
