@@ -70,8 +70,15 @@ T.Dialog {
         enabled: dialog.opened
 
         function onActiveFocusItemChanged() {
-            Qt.callLater(dialog.keepFocus)
+            settled.restart()
         }
+    }
+    // Once the focus has gone where it was going.
+    Timer {
+        id: settled
+
+        interval: 0
+        onTriggered: dialog.keepFocus()
     }
 
     T.Overlay.modal: Rectangle {
