@@ -39,6 +39,11 @@ Dialog {
             dialog.wrong = sentence
             dialog.open()
         }
+        // It may have opened again before the card went on.
+        function onChanged() {
+            if (dialog.opened && dialog.askedOf !== dialog.acts.uid)
+                dialog.close()
+        }
         function onDone(act) {
             if (dialog.waiting === act)
                 dialog.waiting = 0
