@@ -94,6 +94,22 @@ std::string uriOf(const fs::path& file)
 
 } // namespace
 
+bool copyWhole(const fs::path& project, const fs::path& copy, std::error_code& failed)
+{
+    for (const char* suffix : {"-wal", "-shm"})
+        if (fs::remove(beside(copy, suffix), failed); failed)
+            return false;
+    const auto before = stampsOf(project);
+    if (fs::copy_file(project, copy, fs::copy_options::overwrite_existing, failed); failed)
+        return false;
+    if (before.second.size > 0)
+        fs::copy_file(beside(project, "-wal"), beside(copy, "-wal"), failed);
+    // Its owner closed the project meanwhile and took the -wal away: that is no fault of the machine.
+    if (failed == std::errc::no_such_file_or_directory)
+        failed.clear();
+    return !failed && before == stampsOf(project);
+}
+
 std::shared_ptr<PrivateCopy> PrivateCopy::of(const fs::path& project)
 {
     static std::mutex mutex;
@@ -115,14 +131,8 @@ PrivateCopy::PrivateCopy(const fs::path& project)
     if (mkdtemp(folder.data())) {
         m_folder = folder;
         m_file = m_folder / "copy.assay";
-        for (int i = 0; i < kTries && !failed && !isWhole; ++i) {
-            const auto before = stampsOf(project);
-            fs::copy_file(project, m_file, fs::copy_options::overwrite_existing, failed);
-            std::error_code none; // a -wal without anything in it need not be there
-            fs::copy_file(beside(project, "-wal"), beside(m_file, "-wal"),
-                          fs::copy_options::overwrite_existing, before.second.size > 0 ? failed : none);
-            isWhole = !failed && before == stampsOf(project);
-        }
+        for (int i = 0; i < kTries && !failed && !isWhole; ++i)
+            isWhole = copyWhole(project, m_file, failed);
     }
     if (m_folder.empty() || failed || !isWhole) {
         std::error_code ignored;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 
 // How a reader reaches a file. Inside core/store only.
 namespace assay::store {
@@ -24,6 +25,12 @@ private:
     std::filesystem::path m_folder;
     std::filesystem::path m_file;
 };
+
+/// One try at such a copy, over what an earlier try left there: whether the file and its -wal belong
+/// together, because nobody wrote meanwhile. What an earlier try copied of the -wal is gone, since SQLite
+/// would play it back into the newer file. `failed` says why nothing could be copied.
+bool copyWhole(const std::filesystem::path& project, const std::filesystem::path& copy,
+               std::error_code& failed);
 
 /// Where and how to open a project for reading.
 struct ReadWay

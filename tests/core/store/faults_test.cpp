@@ -1,4 +1,5 @@
 #include "core/store/database.h"
+#include "core/store/private_copy.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/temp_folder.h"
 
@@ -183,6 +184,38 @@ TEST_F(FaultsTest, readersOfOneCopyShareItAndTheLastTakesItAway)
     EXPECT_FALSE(fs::exists(copied.parent_path()));
     EXPECT_EQ(fs::file_size(m_file.string() + "-wal"), wal);
     EXPECT_FALSE(fs::exists(m_file.string() + "-shm"));
+}
+
+/// Tried while its owner was writing, and again when the owner had closed it: the second copy is the file as
+/// it is now, without the older commits of the -wal that is gone.
+TEST_F(FaultsTest, aCopyTriedAgainKeepsNoOlderWal)
+{
+    const auto command = [&](const std::string& line) { ASSERT_EQ(std::system(line.c_str()), 0) << line; };
+    const fs::path seen = m_folder / "seen.assay", copy = m_folder / "copy.assay";
+    const std::string inQuotes = "'" + m_file.string() + "' '" + seen.string() + "'";
+    {
+        const auto database = open(Access::Create);
+        addSides(*database, 0, 3);
+        command("cp " + inQuotes + " && cp '" + m_file.string() + "-wal' '" + seen.string() + "-wal'");
+        std::error_code failed;
+        EXPECT_TRUE(copyWhole(seen, copy, failed));
+        EXPECT_TRUE(fs::exists(copy.string() + "-wal"));
+        addSides(*database, 3, 4);
+    }
+    ASSERT_FALSE(fs::exists(m_file.string() + "-wal"));
+    command("cp " + inQuotes + " && rm '" + seen.string() + "-wal'");
+    std::error_code failed;
+    EXPECT_TRUE(copyWhole(seen, copy, failed)) << failed.message();
+    EXPECT_FALSE(fs::exists(copy.string() + "-wal"));
+    m_file = copy;
+    EXPECT_EQ(sides(*open(Access::Read)), 7);
+}
+
+TEST_F(FaultsTest, aCopyOfWhatIsNotThereSaysSo)
+{
+    std::error_code failed;
+    EXPECT_FALSE(copyWhole(m_folder / "none.assay", m_folder / "copy.assay", failed));
+    EXPECT_TRUE(failed);
 }
 
 /// The files of the folder but the lock, which is never taken away.
