@@ -1,5 +1,7 @@
 #include "core/store/keys.h"
 
+#include "core/store/uid_rows.h"
+
 #include <string>
 
 namespace assay::store {
@@ -24,8 +26,7 @@ const Uid& Keys::greatest(Kind kind, Table& table)
                                "SELECT max(uid) FROM \"" + std::string(token(kind)) + "\"");
         last.executeStep();
         const SQLite::Column column = last.getColumn(0);
-        table.greatest =
-            Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes())).value_or(Uid());
+        table.greatest = column.isNull() ? Uid() : uidAt(column, token(kind).data());
     }
     return *table.greatest;
 }

@@ -1,6 +1,7 @@
 #include "core/store/record_layout.h"
 #include "core/store/record_tables.h"
 #include "core/store/records.h"
+#include "core/store/uid_rows.h"
 
 // Values read out of their rows and lists.
 namespace assay::store {
@@ -10,14 +11,6 @@ namespace {
 {
     throw Error(ErrorKind::Corruption,
                 "The project holds a value that this program does not know: " + what + ".");
-}
-
-Uid uidOf(const SQLite::Column& column)
-{
-    const auto uid = Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes()));
-    if (!uid)
-        badValue("a uid of " + std::to_string(column.getBytes()) + " bytes");
-    return *uid;
 }
 
 /// Fills the fields of a row from a statement, column by column.
@@ -59,14 +52,7 @@ public:
                 out.value.assign(static_cast<const char*>(column.getBlob()),
                                  static_cast<size_t>(column.getBytes()));
             } else if constexpr (kIsId<T>) {
-                if (column.isNull()) {
-                    out = T();
-                } else {
-                    const auto uid = Uid::fromBytes(column.getBlob(), static_cast<size_t>(column.getBytes()));
-                    if (!uid)
-                        badValue(std::string("a uid in '") + name + "'");
-                    out = T(*uid);
-                }
+                out = column.isNull() ? T() : T(uidAt(column, name));
             } else if constexpr (kIsOptional<T>) {
                 if (column.isNull()) {
                     out.reset();
@@ -165,6 +151,14 @@ std::string selectText(const char* by)
            table + " WHERE " + by + " = ?1";
 }
 
+[[noreturn]] void nobodySpeaks(Database& database, const char* what, const Uid& uid, const char* part)
+{
+    throw Error(ErrorKind::Corruption,
+                "The project is damaged: the " + std::string(what) + " " + uid.text() + " has no " + part +
+                    " that says who speaks. Run verify to see what else is wrong.",
+                database.path().string());
+}
+
 template<class T>
 std::optional<T> loadRow(Database& database, SQLite::Statement& statement)
 {
@@ -174,20 +168,19 @@ std::optional<T> loadRow(Database& database, SQLite::Statement& statement)
     }
     T value;
     const int64_t id = statement.getColumn(0).getInt64();
-    const SQLite::Column uid = statement.getColumn(1);
-    value.id.uid = uidOf(uid);
+    value.id.uid = uidAt(statement, 1);
     ReadVisitor row(statement, 2);
     T::fields(value, row);
     statement.reset();
     ReadListsVisitor lists(database, tableOf(T::kKind), id);
     T::fields(value, lists);
-    // Whoever reads a chain looks at its ends.
+    // Whoever reads a chain looks at its ends, and whoever reads an occasion at its first actor.
     if constexpr (std::is_same_v<T, Attribution>)
         if (value.chain.empty())
-            throw Error(ErrorKind::Corruption,
-                        "The project is damaged: the attribution " + value.id.uid.text() +
-                            " has no chain that says who speaks. Run verify to see what else is wrong.",
-                        database.path().string());
+            nobodySpeaks(database, "attribution", value.id.uid, "chain");
+    if constexpr (std::is_same_v<T, Occasion>)
+        if (value.actors.empty())
+            nobodySpeaks(database, "occasion", value.id.uid, "actor");
     return value;
 }
 
@@ -231,8 +224,7 @@ std::vector<Uid> allUids(Database& database, Kind kind)
         std::vector<Uid> uids;
         auto& statement = database.prepared("SELECT uid FROM " + tableOf(kind) + " ORDER BY uid");
         while (statement.executeStep()) {
-            const SQLite::Column column = statement.getColumn(0);
-            uids.push_back(uidOf(column));
+            uids.push_back(uidAt(statement));
         }
         statement.reset();
         return uids;

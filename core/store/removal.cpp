@@ -1,6 +1,7 @@
 #include "core/store/removal.h"
 
 #include "core/store/lookup.h"
+#include "core/store/uid_rows.h"
 
 #include <array>
 #include <set>
@@ -170,7 +171,7 @@ private:
         statement.bind(1, id);
         std::vector<Uid> found;
         while (statement.executeStep())
-            found.push_back(*Uid::fromBytes(statement.getColumn(0).getBlob(), 16));
+            found.push_back(uidAt(statement));
         statement.reset();
         return found;
     }

@@ -6,17 +6,25 @@
 #include <string>
 #include <vector>
 
-// Reading uids. Private to core/store.
+// Reading uids, the one way: a short one in a damaged file is said to be one. Private to core/store.
 namespace assay::store {
 
-/// Throws Error(Corruption) where there is none.
+/// Throws Error(Corruption) where there is none; `name` says of what, where one is given.
+inline Uid uidAt(const SQLite::Column& value, const char* name = nullptr)
+{
+    const auto uid = Uid::fromBytes(value.getBlob(), static_cast<size_t>(value.getBytes()));
+    if (!uid)
+        throw Error(ErrorKind::Corruption, "The project is damaged: it holds a uid" +
+                                               (name ? " in '" + std::string(name) + "'" : std::string()) +
+                                               " that is not 16 bytes long. Run verify to see what else is "
+                                               "wrong.");
+    return *uid;
+}
+
 inline Uid uidAt(SQLite::Statement& statement, int column = 0)
 {
     const SQLite::Column value = statement.getColumn(column);
-    const auto uid = Uid::fromBytes(value.getBlob(), static_cast<size_t>(value.getBytes()));
-    if (!uid)
-        throw Error(ErrorKind::Corruption, "The project holds a uid that is not 16 bytes long.");
-    return *uid;
+    return uidAt(value);
 }
 
 /// The first column of all rows, as uids. `bind` sets the parameters.
