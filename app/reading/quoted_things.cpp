@@ -2,6 +2,7 @@
 
 #include "app/models/terms.h"
 #include "app/session/shown.h"
+#include "core/store/lookup.h"
 #include "core/store/reading.h"
 #include "core/store/records.h"
 #include "core/store/told_apart.h"

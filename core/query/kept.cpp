@@ -3,6 +3,7 @@
 #include "core/query/key_set.h"
 #include "core/query/word_function.h"
 #include "core/store/derived.h"
+#include "core/store/lookup.h"
 #include "core/store/withheld.h"
 
 #include <sqlite3.h>
@@ -12,9 +13,6 @@
 namespace assay::query {
 
 namespace {
-
-/// A chain of mergers is followed so far; a longer one (a ring, in a file made by hand) ends there.
-constexpr size_t kLongestMerge = 8;
 
 std::shared_ptr<const Kept::Facts> factsOf(store::Database& database)
 {
@@ -27,8 +25,8 @@ std::shared_ptr<const Kept::Facts> factsOf(store::Database& database)
     for (const auto& [id, into] : facts.mergedInto) {
         size_t steps = 0;
         int64_t root = id;
-        for (auto next = facts.mergedInto.find(root); next != facts.mergedInto.end() && steps < kLongestMerge;
-             ++steps) {
+        for (auto next = facts.mergedInto.find(root);
+             next != facts.mergedInto.end() && steps < store::kLongestMerge; ++steps) {
             root = next->second;
             next = facts.mergedInto.find(root);
         }

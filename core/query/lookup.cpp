@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/query/nearest.h"
 #include "core/query/values.h"
+#include "core/store/lookup.h"
 #include "core/text/fold.h"
 
 #include <fmt/format.h>
@@ -14,8 +15,6 @@ namespace assay::query {
 
 namespace {
 
-/// A chain of mergers is followed so far; a longer one (a ring, in a file made by hand) ends there.
-constexpr size_t kLongestMerge = 8;
 constexpr size_t kMostSuggestions = 20000;
 
 void sortUnique(std::vector<int64_t>& ids)
@@ -33,7 +32,7 @@ Lookup::Lookup(store::Database& database, bool includeInternal)
 
 int64_t Lookup::rootOf(int64_t actor) const
 {
-    for (size_t steps = 0; steps < kLongestMerge; ++steps) {
+    for (size_t steps = 0; steps < store::kLongestMerge; ++steps) {
         const auto next = m_facts->mergedInto.find(actor);
         if (next == m_facts->mergedInto.end())
             break;

@@ -39,6 +39,10 @@ std::vector<Uid> passagesOf(Database& database, DocumentId document);
 std::optional<Uid> passageAt(Database& database, TextVersionId version, CodePointRange range);
 std::optional<Uid> voiceOccasion(Database& database, DocumentId document);
 std::vector<Uid> namesOf(Database& database, ActorId actor);
+/// A chain of mergers is followed so far; a longer one (a ring, in a file made by hand) ends there.
+inline constexpr size_t kLongestMerge = 8;
+/// The actor that one is now: itself, or the one it was merged into.
+ActorId actorNow(Database& database, ActorId actor);
 /// The actors whose pointer leads to this one.
 std::vector<Uid> mergedInto(Database& database, ActorId actor);
 std::vector<Uid> namesOfPlace(Database& database, PlaceId place);

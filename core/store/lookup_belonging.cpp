@@ -82,6 +82,19 @@ std::vector<Uid> namesOf(Database& database, ActorId actor)
         actor.uid);
 }
 
+ActorId actorNow(Database& database, ActorId actor)
+{
+    for (size_t step = 0; step < kLongestMerge; ++step) {
+        const auto next = first(uidsByUid(
+            database, "SELECT b.uid FROM actor a JOIN actor b ON b.id = a.merged_into_id WHERE a.uid = ?1",
+            actor.uid));
+        if (!next)
+            break;
+        actor = ActorId(*next);
+    }
+    return actor;
+}
+
 std::vector<Uid> mergedInto(Database& database, ActorId actor)
 {
     return uidsByUid(

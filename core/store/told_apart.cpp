@@ -8,9 +8,6 @@
 namespace assay::store {
 namespace {
 
-/// A chain of mergers is followed so far; a longer one (a ring, in a file made by hand) ends there.
-constexpr size_t kLongestMerge = 8;
-
 constexpr const char* kAll = "SELECT a.uid, b.uid FROM actor_distinct d JOIN actor a ON a.id = d.actor_id "
                              "JOIN actor b ON b.id = d.other_id ORDER BY a.uid, b.uid";
 constexpr const char* kOfOne =
@@ -44,19 +41,6 @@ std::vector<ActorId> everybodyIn(Database& database, ActorId root)
 }
 
 } // namespace
-
-ActorId actorNow(Database& database, ActorId actor)
-{
-    for (size_t step = 0; step < kLongestMerge; ++step) {
-        const auto next = first(uidsByUid(
-            database, "SELECT b.uid FROM actor a JOIN actor b ON b.id = a.merged_into_id WHERE a.uid = ?1",
-            actor.uid));
-        if (!next)
-            break;
-        actor = ActorId(*next);
-    }
-    return actor;
-}
 
 std::vector<ToldApart> allToldApart(Database& database)
 {

@@ -17,9 +17,6 @@ struct ToldApart
     bool operator==(const ToldApart&) const = default;
 };
 
-/// The actor that one is now: itself, or the one it was merged into.
-ActorId actorNow(Database& database, ActorId actor);
-
 /// Every pair, in the order of the uids.
 std::vector<ToldApart> allToldApart(Database& database);
 

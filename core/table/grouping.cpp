@@ -1,5 +1,7 @@
 #include "core/table/grouping.h"
 
+#include "core/store/lookup.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -9,13 +11,20 @@ namespace assay::table {
 
 namespace {
 
+/// Who actor `k` is by now. Most were merged into nobody, and are not looked for.
+#define ASSAY_ACTOR_NOW                                                                                      \
+    "CASE WHEN k.merged_into_id IS NULL THEN k.id ELSE (WITH RECURSIVE now(id, step) AS (SELECT "            \
+    "k.merged_into_id, 1 UNION ALL SELECT m.merged_into_id, now.step + 1 FROM now JOIN actor m ON m.id = "   \
+    "now.id WHERE m.merged_into_id IS NOT NULL AND now.step < 8) SELECT id FROM now ORDER BY step DESC "     \
+    "LIMIT 1) END "
+static_assert(store::kLongestMerge == 8, "ASSAY_ACTOR_NOW follows no other number of mergers");
+
 #define ASSAY_ACTOR_HEADING                                                                                  \
     "CASE WHEN :internal THEN l.text ELSE l.text_public END, CASE WHEN :internal OR l.text_public IS NOT "   \
     "NULL THEN "                                                                                             \
     "l.sort_key ELSE x'ff' END "
 #define ASSAY_ACTOR_LABEL                                                                                    \
-    " JOIN actor k ON k.id = x.actor_id JOIN actor_label l ON l.actor_id = coalesce(k.merged_into_id, "      \
-    "k.id) "
+    " JOIN actor k ON k.id = x.actor_id JOIN actor_label l ON l.actor_id = " ASSAY_ACTOR_NOW
 #define ASSAY_SPEAKERS                                                                                       \
     " FROM link n JOIN occasion_actor x ON x.occasion_id = n.occasion_id" ASSAY_ACTOR_LABEL                  \
     "JOIN attribution a ON a.id = n.attribution_id JOIN document d ON d.id = a.document_id WHERE "           \
@@ -79,7 +88,7 @@ std::vector<GroupSpec> attributionGroups()
         {"side", "Side of the speaker",
          "SELECT a.id, s.name, s.name FROM link n JOIN occasion_actor x ON x.occasion_id = n.occasion_id "
          "JOIN actor k ON k.id = "
-         "x.actor_id JOIN actor_side j ON j.actor_id = coalesce(k.merged_into_id, k.id) JOIN side s ON s.id "
+         "x.actor_id JOIN actor_side j ON j.actor_id = " ASSAY_ACTOR_NOW "JOIN side s ON s.id "
          "= j.side_id JOIN "
          "attribution a ON a.id = n.attribution_id WHERE n.ord = (SELECT max(m.ord) FROM link m WHERE "
          "m.attribution_id = a.id) "
@@ -169,7 +178,7 @@ std::vector<GroupSpec> groupSpecs(query::RowKind rows)
                 {"publisher", "Publisher",
                  "SELECT x.id, " ASSAY_ACTOR_HEADING
                  "FROM document x JOIN actor k ON k.id = x.publisher_id JOIN actor_label l ON "
-                 "l.actor_id = coalesce(k.merged_into_id, k.id) WHERE x.id IN (@)"}};
+                 "l.actor_id = " ASSAY_ACTOR_NOW "WHERE x.id IN (@)"}};
     case query::RowKind::Actors:
         return {{"type", "Type", "SELECT id, replace(type, '-', ' '), type FROM actor WHERE id IN (@)"},
                 {"side", "Side",
