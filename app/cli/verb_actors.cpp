@@ -35,7 +35,12 @@ int list(Session& session, const Arguments& given)
 int lookalikes(Session& session, const Arguments& given)
 {
     const auto database = session.reader(given.file);
-    const auto pairs = query::findLookalikes(*database, session.progress(), query::ToldApartPairs::Included);
+    query::PublicLookalikes found;
+    if (given.internal)
+        found.pairs = query::findLookalikes(*database, session.progress(), query::ToldApartPairs::Included);
+    else
+        found = query::findPublicLookalikes(*database, session.progress());
+    const auto& pairs = found.pairs;
     Json all = Json::array();
     size_t leftOut = 0;
     for (const auto& pair : pairs) {
@@ -57,17 +62,19 @@ int lookalikes(Session& session, const Arguments& given)
                                         : "\n    ") +
                       pair.left.text() + "  " + pair.right.text());
     }
-    if (given.json) {
+    if (given.json)
         printJson(all);
-        return kDone;
-    }
-    if (pairs.empty())
+    else if (pairs.empty())
         printLine("No two actors have names that could be taken for one another.");
     else if (all.empty())
         printLine("Whoever could be taken for one another is told apart.");
-    if (leftOut > 0)
+    if (leftOut > 0 && !given.json)
         printLine(std::to_string(leftOut) + (leftOut == 1 ? " pair is" : " pairs are") +
                   " told apart and left out; --all shows " + (leftOut == 1 ? "it." : "them."));
+    flushOutput();
+    if (found.withheld > 0)
+        message(counted(found.withheld, "pair") + (found.withheld == 1 ? " with a name" : " with names") +
+                " marked internal left out; --internal shows all.");
     return kDone;
 }
 
@@ -179,7 +186,8 @@ Run addActors(CLI::App& app)
         return sub;
     };
     CLI::App* all = app.add_subcommand("list", "All actors (this is what happens without an action)");
-    app.add_flag("--internal", given->internal, "Of the list: actors and names that are marked internal too");
+    app.add_flag("--internal", given->internal,
+                 "Of the list and the lookalikes: actors and names that are marked internal too");
     CLI::App* alike = app.add_subcommand(
         "lookalikes", "Actors whose names could be taken for one another, without those told apart");
     alike->add_flag("--all", given->all, "Also those told apart");

@@ -87,8 +87,8 @@ int work(Session& session, const Arguments& given)
 {
     const auto database = session.reader(given.file);
     const store::ReadTransaction oneState(*database);
-    const Found found = orFail(find(*database, given.thing), kUsage);
     Card card(*database, given.internal);
+    const Found found = orFail(find(*database, given.thing, {}, &card.wording()), kUsage);
     if (given.text || given.bytes) {
         if (card.wording().hides(found.kind, found.uid))
             throw Failure(kUsage, "'" + given.thing + "' is marked internal; --internal shows it.");

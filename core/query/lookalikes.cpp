@@ -1,14 +1,17 @@
 #include "core/query/lookalikes.h"
 
 #include "core/claim/values.h"
+#include "core/store/lookup.h"
 #include "core/store/records.h"
 #include "core/store/told_apart.h"
+#include "core/store/withheld.h"
 #include "core/text/names.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace assay::query {
 namespace {
@@ -21,11 +24,12 @@ struct Written
     Uid actor;
     names::Key key;
     bool isPerson;
+    bool isInternal;
 };
 
 Uid rootOf(const std::unordered_map<Uid, Uid>& merged, Uid actor)
 {
-    for (int depth = 0; depth < 64; ++depth) {
+    for (size_t step = 0; step < store::kLongestMerge; ++step) {
         const auto found = merged.find(actor);
         if (found == merged.end())
             break;
@@ -67,6 +71,9 @@ Named namesOfActors(store::Database& database)
         kinds.emplace(actor.id.uid, kindOf(actor.kind));
         return true;
     });
+    std::unordered_set<Uid> internal;
+    for (const Uid& uid : store::internalActors(database))
+        internal.insert(uid);
     Named all;
     for (const store::ToldApart& pair : store::allToldApart(database)) {
         const auto one = std::minmax({rootOf(merged, pair.owner), rootOf(merged, pair.other)});
@@ -76,8 +83,9 @@ Named namesOfActors(store::Database& database)
         if (name.actor.isNull() || name.kind == NameKind::Role)
             return true;
         const auto kind = kinds[name.actor.uid];
-        all.names.push_back(
-            {rootOf(merged, name.actor.uid), names::makeKey(name.text, kind), kind == names::Kind::Person});
+        all.names.push_back({rootOf(merged, name.actor.uid), names::makeKey(name.text, kind),
+                             kind == names::Kind::Person,
+                             name.visibility == Visibility::Internal || internal.count(name.actor.uid) != 0});
         return true;
     });
     return all;
@@ -126,16 +134,27 @@ std::optional<Finding> judge(const std::vector<Written>& all, size_t left, size_
                    found.mayBeOne};
 }
 
-} // namespace
+using Findings = std::map<std::pair<Uid, Uid>, Finding>;
 
-std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress,
-                                          ToldApartPairs settled)
+void keepStronger(Findings& all, const std::pair<Uid, Uid>& actors, const Finding& finding)
 {
-    const auto [all, apart] = namesOfActors(database);
+    const auto [held, isNew] = all.emplace(actors, finding);
+    if (!isNew && finding.rank < held->second.rank)
+        held->second = finding;
+}
+
+/// The strongest finding on each pair of actors: of all names, and of those that anybody may read.
+struct Found
+{
+    Findings all, open;
+};
+
+Found compared(const std::vector<Written>& names, Progress& progress)
+{
     std::set<std::pair<size_t, size_t>> seen;
-    std::map<std::pair<Uid, Uid>, Finding> found;
+    Found found;
     uint64_t done = 0;
-    const auto blocked = blocks(all);
+    const auto blocked = blocks(names);
     for (const auto& [key, block] : blocked) {
         progress.tick("Comparing names", ++done, blocked.size());
         if (block.size() > kCommon)
@@ -144,22 +163,26 @@ std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& p
             for (size_t j = i + 1; j < block.size(); ++j) {
                 const size_t left = std::min(block[i], block[j]);
                 const size_t right = std::max(block[i], block[j]);
-                if (all[left].actor == all[right].actor || !seen.emplace(left, right).second)
+                if (names[left].actor == names[right].actor || !seen.emplace(left, right).second)
                     continue;
-                const auto finding = judge(all, left, right);
+                const auto finding = judge(names, left, right);
                 if (!finding)
                     continue;
-                const auto pair = std::minmax(all[left].actor, all[right].actor);
-                const auto held = found.find({pair.first, pair.second});
-                if (held == found.end())
-                    found.emplace(std::pair(pair.first, pair.second), *finding);
-                else if (finding->rank < held->second.rank)
-                    held->second = *finding;
+                const std::pair<Uid, Uid> actors = std::minmax(names[left].actor, names[right].actor);
+                keepStronger(found.all, actors, *finding);
+                if (!names[left].isInternal && !names[right].isInternal)
+                    keepStronger(found.open, actors, *finding);
             }
     }
+    return found;
+}
+
+std::vector<LookalikePair> listed(const Named& named, const Findings& findings, ToldApartPairs settled)
+{
+    const auto& all = named.names;
     std::vector<LookalikePair> pairs;
-    for (const auto& [actors, finding] : found) {
-        const bool isToldApart = apart.count(actors) != 0;
+    for (const auto& [actors, finding] : findings) {
+        const bool isToldApart = named.apart.count(actors) != 0;
         if (!isToldApart || settled == ToldApartPairs::Included)
             pairs.push_back({all[finding.left].actor, all[finding.right].actor, all[finding.left].key.written,
                              all[finding.right].key.written, finding.reason, finding.mayBeOne && !isToldApart,
@@ -169,6 +192,22 @@ std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& p
     std::stable_sort(pairs.begin(), pairs.end(),
                      [&](const LookalikePair& a, const LookalikePair& b) { return rank(a) < rank(b); });
     return pairs;
+}
+
+} // namespace
+
+std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress,
+                                          ToldApartPairs settled)
+{
+    const Named named = namesOfActors(database);
+    return listed(named, compared(named.names, progress).all, settled);
+}
+
+PublicLookalikes findPublicLookalikes(store::Database& database, Progress& progress)
+{
+    const Named named = namesOfActors(database);
+    const Found found = compared(named.names, progress);
+    return {listed(named, found.open, ToldApartPairs::Included), found.all.size() - found.open.size()};
 }
 
 } // namespace assay::query

@@ -26,10 +26,20 @@ enum class ToldApartPairs
     Included
 };
 
+/// What may be seen without what is marked internal, and how many pairs there are besides.
+struct PublicLookalikes
+{
+    std::vector<LookalikePair> pairs;
+    size_t withheld = 0;
+};
+
 /// Every such pair, those that may be one first, those told apart last. Names are compared where they share a
 /// key, a skeleton or a word, so the work does not grow with the square of the names. Actors merged into one
 /// count as that one.
 std::vector<LookalikePair> findLookalikes(store::Database& database, Progress& progress,
                                           ToldApartPairs settled = ToldApartPairs::LeftOut);
+
+/// The same by public names of actors who are not internal. Those told apart are all among them.
+PublicLookalikes findPublicLookalikes(store::Database& database, Progress& progress);
 
 } // namespace assay::query

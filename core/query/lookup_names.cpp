@@ -1,5 +1,6 @@
 #include "core/query/lookup.h"
 #include "core/query/nearest.h"
+#include "core/store/withheld.h"
 #include "core/text/fold.h"
 #include "core/text/names.h"
 
@@ -30,7 +31,7 @@ std::vector<Lookup::Named> Lookup::namesLike(const Value& value, std::string_vie
     if (!m_includeInternal) {
         shown += " AND n.visibility = 'public'";
         if (bearer == "actor")
-            shown += " AND (SELECT visibility FROM actor WHERE id = n.actor_id) = 'public'";
+            shown += " AND n.actor_id NOT IN " + store::kInternalActors;
     }
     const auto read = [&](SQLite::Statement& rows) {
         std::vector<Named> names;
@@ -93,6 +94,8 @@ std::vector<int64_t> Lookup::bearers(const FieldInfo& info, const Value& value, 
         std::vector<std::string> known;
         std::string labels =
             fmt::format("SELECT {} FROM {}_label", m_includeInternal ? "text" : "text_public", bearer);
+        if (!m_includeInternal && bearer == "actor")
+            labels += " WHERE actor_id NOT IN " + store::kInternalActors;
         SQLite::Statement& rows = m_database.prepared(labels + fmt::format(" LIMIT {}", kMostSuggestions));
         while (rows.executeStep())
             if (!rows.getColumn(0).isNull())
@@ -111,7 +114,7 @@ std::vector<int64_t> Lookup::voicesTitled(const std::string& title)
     if (isAscii)
         sql += " AND d.title = ? COLLATE NOCASE";
     if (!m_includeInternal)
-        sql += " AND d.visibility = 'public' AND k.visibility = 'public'";
+        sql += " AND d.visibility = 'public' AND k.id NOT IN " + store::kInternalActors;
     SQLite::Statement& rows = m_database.prepared(sql);
     if (isAscii)
         rows.bind(1, title);
@@ -166,8 +169,7 @@ std::vector<int64_t> Lookup::actorsWithWords(const WordPattern& pattern)
     std::string sql = "SELECT n.actor_id FROM search_name f JOIN name n ON n.id = f.rowid "
                       "WHERE search_name MATCH ? AND n.actor_id IS NOT NULL";
     if (!m_includeInternal)
-        sql += " AND n.visibility = 'public' AND (SELECT visibility FROM actor WHERE id = n.actor_id) = "
-               "'public'";
+        sql += " AND n.visibility = 'public' AND n.actor_id NOT IN " + store::kInternalActors;
     std::vector<int64_t> ids;
     SQLite::Statement& rows = m_database.prepared(sql);
     rows.bind(1, pattern.match());

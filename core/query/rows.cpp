@@ -2,6 +2,7 @@
 
 #include "core/claim/vocabulary.h"
 #include "core/query/values.h"
+#include "core/store/withheld.h"
 
 #include <fmt/format.h>
 
@@ -201,8 +202,7 @@ Sql visibleRows(const Lookup& lookup, RowKind kind)
         conditions.push_back(Sql("NOT EXISTS (SELECT 1 FROM attribution a WHERE a.id = r.attribution_id AND "
                                  "a.document_id IN ") +
                              kHidden + ")");
-        conditions.push_back(
-            "NOT EXISTS (SELECT 1 FROM actor k WHERE k.id = r.actor_id AND k.visibility = 'internal')");
+        conditions.push_back("(r.actor_id IS NULL OR r.actor_id NOT IN " + store::kInternalActors + ")");
         break;
     default:
         break;

@@ -1,5 +1,7 @@
 #include "core/store/withheld.h"
 
+#include "core/store/uid_rows.h"
+
 namespace assay::store {
 namespace {
 
@@ -30,6 +32,18 @@ const std::string kPassagesNamingInternal =
 bool hasInternalActors(Database& database)
 {
     return holds(database, "SELECT 1 FROM actor WHERE visibility = 'internal' LIMIT 1", nullptr);
+}
+
+std::vector<Uid> internalActors(Database& database)
+{
+    static const std::string kAll = "SELECT uid FROM actor WHERE id IN " + kInternalActors;
+    return uids(database, kAll.c_str(), [](SQLite::Statement&) {});
+}
+
+bool isInternalActor(Database& database, ActorId actor)
+{
+    return !actor.isNull() &&
+           holds(database, "SELECT 1 FROM actor WHERE uid = ?1 AND id IN " + kInternalActors, &actor.uid);
 }
 
 bool namesInternal(Database& database, PassageId passage)

@@ -17,6 +17,9 @@ extern const std::string kInternalActors;
 extern const std::string kPassagesNamingInternal;
 
 bool hasInternalActors(Database& database);
+/// Their uids.
+std::vector<Uid> internalActors(Database& database);
+bool isInternalActor(Database& database, ActorId actor);
 bool namesInternal(Database& database, PassageId passage);
 
 /// Whether a claim has attributions and all of them stand in internal documents.

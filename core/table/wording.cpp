@@ -12,14 +12,12 @@ std::string Wording::nameOf(ActorId actor)
     if (actor.isNull())
         return {};
     // Somebody merged goes by the name of who they are.
-    auto held = store::load<Actor>(m_database, actor.uid);
-    for (int depth = 0; held && !held->mergedInto.isNull() && depth < 64; ++depth)
-        held = store::load<Actor>(m_database, held->mergedInto.uid);
-    if (!held)
-        return actor.uid.text();
+    const Uid now = store::actorNow(m_database, actor).uid;
     if (m_internal)
-        return store::describe(m_database, Kind::Actor, held->id.uid);
-    if (const auto label = store::publicLabel(m_database, Kind::Actor, held->id.uid))
+        return store::describe(m_database, Kind::Actor, now);
+    if (m_database.idOf(Kind::Actor, now) == 0)
+        return actor.uid.text();
+    if (const auto label = store::publicLabel(m_database, Kind::Actor, now))
         return *label;
     return withheldTitle("name");
 }
@@ -96,7 +94,7 @@ bool Wording::isInternal(Kind kind, Uid uid)
     const auto marked = [&](const auto& thing) { return thing && thing->visibility == Visibility::Internal; };
     switch (kind) {
     case Kind::Actor:
-        return marked(store::load<Actor>(m_database, uid));
+        return store::isInternalActor(m_database, ActorId(uid));
     case Kind::Document:
         return marked(store::load<Document>(m_database, uid));
     case Kind::Name: {

@@ -35,6 +35,8 @@ public:
     bool hides(Kind kind, Uid uid);
     /// Words of a source without the names that may not be read.
     std::string cut(std::string_view words) { return m_names.cut(words); }
+    /// Whether such a name stands in some words.
+    bool namesHidden(std::string_view words) { return m_names.standIn(words); }
     /// The actors, "jointly" where they spoke as one.
     std::string speakers(const Occasion& occasion);
 

@@ -43,3 +43,26 @@ run list n.assay claims --filter burned --count
 run show n.assay "The port burned on May 3."
 run show n.assay report --text
 run list n.assay claims --count --internal
+# Who could be taken for one another, and what was perhaps meant, names nobody internal either.
+run new l.assay --title "The ferry"
+quietly annotate l.assay - <<'LINES'
+{"kind": "actor", "name": "Anna Prosek"}
+{"kind": "actor", "name": "Ana Prosek", "visibility": "internal"}
+{"kind": "actor", "name": "Boris Leland", "names": [{"text": "Jonas Verhoeven", "visibility": "internal"}]}
+{"kind": "actor", "name": "Jonas Verhoevan"}
+{"kind": "actor", "name": "Ferry pilot"}
+{"kind": "actor", "name": "Ferry Pilot", "visibility": "internal"}
+{"kind": "claim", "statement": "The ferry sank."}
+LINES
+run actors l.assay lookalikes
+run actors l.assay lookalikes --internal
+run actors l.assay lookalikes --json
+run show l.assay "Ana Prosekk"
+run show l.assay "Ana Prosekk" --internal
+run show l.assay 018b
+run show l.assay 018b --internal
+# Who was merged into somebody internal is internal too.
+run actors l.assay merge "Boris Leland" "Ana Prosek"
+merged=$("$cli" dump l.assay | sed -n 's/^{"kind":"actor","uid":"\([^"]*\)".*"merged_into".*/\1/p')
+run show l.assay "$merged"
+run list l.assay actors --filter 'name:Leland' --count

@@ -87,5 +87,34 @@ TEST(InternalTest, AClaimThatRestsOnInternalDocumentsAloneIsNeitherARowNorCounte
     EXPECT_EQ(select(project.database(), RowKind::Claims, "mined", {}, options)->count(), 1U);
 }
 
+/// Somebody who was merged into somebody internal is no more to be found by their name than who they are.
+TEST(InternalTest, ThoseMergedIntoSomebodyInternalAreFoundByNoNameAndNoJudgement)
+{
+    Model model = internalOnly();
+    model.documents.back().visibility = Visibility::Public;
+    ModelUids uids;
+    const ActorId speaker = model.actors.front().id;
+    model.actors.emplace_back();
+    model.actors.back().id = ActorId(uids.next(1'700'000'000'000));
+    model.actors.back().visibility = Visibility::Internal;
+    model.actors.front().mergedInto = model.actors.back().id;
+    model.names.emplace_back();
+    model.names.back().id = NameId(uids.next(1'700'000'000'000));
+    model.names.back().text = "Quentin Harbour";
+    model.names.back().actor = speaker;
+    StoredModel project(std::move(model));
+    Options options;
+    const auto rows = [&](RowKind kind, const char* filter) {
+        return select(project.database(), kind, filter, {}, options)->count();
+    };
+    for (const char* filter : {"speaker:Harbour", "speaker:=\"Quentin Harbour\"", "Harbour"})
+        EXPECT_EQ(rows(RowKind::Claims, filter), 0U) << filter;
+    EXPECT_EQ(rows(RowKind::Assessments, ""), 0U);
+    options.includeInternal = true;
+    for (const char* filter : {"speaker:Harbour", "speaker:=\"Quentin Harbour\"", "Harbour"})
+        EXPECT_EQ(rows(RowKind::Claims, filter), 1U) << filter;
+    EXPECT_EQ(rows(RowKind::Assessments, ""), 1U);
+}
+
 } // namespace
 } // namespace assay::query

@@ -74,8 +74,7 @@ bool NaiveEvaluator::seesRow(const Row& row) const
         const Assessment& assessment = Model::of(m_model.assessments, AssessmentId(row.uid));
         if (!assessment.attribution.isNull())
             return sees(Model::of(m_model.attributions, assessment.attribution));
-        return assessment.actor.isNull() || m_includeInternal ||
-               Model::of(m_model.actors, assessment.actor).visibility == Visibility::Public;
+        return assessment.actor.isNull() || m_includeInternal || !isInternal(assessment.actor);
     }
     default:
         return true;

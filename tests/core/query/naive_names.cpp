@@ -25,9 +25,7 @@ NaiveEvaluator::Actors NaiveEvaluator::actorsNamed(const Node& leaf) const
         for (const Name& name : m_model.names) {
             if (name.actor.isNull())
                 continue;
-            if (!m_includeInternal &&
-                (name.visibility == Visibility::Internal ||
-                 Model::of(m_model.actors, name.actor).visibility == Visibility::Internal))
+            if (!m_includeInternal && (name.visibility == Visibility::Internal || isInternal(name.actor)))
                 continue;
             const bool answers = v.comparison == Comparison::Exact
                                      ? caseFold(v.text) == caseFold(name.text)
@@ -40,8 +38,8 @@ NaiveEvaluator::Actors NaiveEvaluator::actorsNamed(const Node& leaf) const
                 const Actor& voice = Model::of(m_model.actors, document.voice);
                 const bool isNamed = std::any_of(m_model.names.begin(), m_model.names.end(),
                                                  [&](const Name& name) { return name.actor == voice.id; });
-                const bool isShown = m_includeInternal || (document.visibility == Visibility::Public &&
-                                                           voice.visibility == Visibility::Public);
+                const bool isShown =
+                    m_includeInternal || (document.visibility == Visibility::Public && !isInternal(voice.id));
                 if (voice.kind == ActorKind::OwnVoice && !isNamed && isShown &&
                     caseFold(document.title) == caseFold(v.text))
                     named.insert(root(voice.id));

@@ -27,8 +27,7 @@ bool NaiveEvaluator::wordInNames(const Node& leaf, ActorId actor) const
     return std::any_of(m_model.names.begin(), m_model.names.end(), [&](const Name& name) {
         if (name.actor.isNull() || root(name.actor) != root(actor))
             return false;
-        if (!m_includeInternal && (name.visibility == Visibility::Internal ||
-                                   Model::of(m_model.actors, name.actor).visibility == Visibility::Internal))
+        if (!m_includeInternal && (name.visibility == Visibility::Internal || isInternal(name.actor)))
             return false;
         return wordIn(leaf, name.text);
     });
