@@ -137,28 +137,15 @@ std::optional<Mistake> checkNamed(const T& value, const char* what)
 {
     return value.name.empty() ? bad(std::string("A ") + what + " needs a name.") : std::nullopt;
 }
-/// "#b3261e", or none.
-template<class T>
-std::optional<Mistake> checkColored(const T& value, const char* what)
-{
-    const std::string& color = value.color;
-    const bool good =
-        color.empty() || (color.size() == 7 && color[0] == '#' &&
-                          color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos);
-    if (!good)
-        return bad("'" + color + "' is no colour for the " + what + " '" + value.name +
-                   "'; write it as #rrggbb, as in #b3261e.");
-    return checkNamed(value, what);
-}
 std::optional<Mistake> check(const Side& side)
 {
-    return checkColored(side, "side");
+    return checkNamed(side, "side");
 }
 std::optional<Mistake> check(const Tag& tag)
 {
     if (!tag.id.isNull() && tag.parent == tag.id)
         return bad("The tag '" + tag.name + "' cannot be its own parent.");
-    return checkColored(tag, "tag");
+    return checkNamed(tag, "tag");
 }
 std::optional<Mistake> check(const Reviewer& reviewer)
 {

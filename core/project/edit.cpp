@@ -82,6 +82,24 @@ std::optional<Mistake> checkInProject(store::Database& database, const T& value)
     return std::nullopt;
 }
 
+/// "#b3261e", or none.
+bool isColor(const std::string& text)
+{
+    return text.empty() || (text.size() == 7 && text[0] == '#' &&
+                            text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos);
+}
+
+/// What an older file holds may stay as it is while something else is changed: only what is new is looked at.
+template<class T>
+std::optional<Mistake> checkNew(const T& value, const T* held)
+{
+    if constexpr (std::is_same_v<T, Side> || std::is_same_v<T, Tag>)
+        if (!isColor(value.color) && (!held || held->color != value.color))
+            return Mistake{"'" + value.color + "' is no colour for the " + what(T::kKind) + " '" +
+                           value.name + "'; write it as #rrggbb, as in #b3261e."};
+    return std::nullopt;
+}
+
 /// What would break a promise of uniqueness, said in words rather than as a constraint of SQLite.
 template<class T>
 std::optional<Mistake> checkUnique(store::Database& database, const T& value)
@@ -115,6 +133,8 @@ Result<decltype(T::id)> Edit::add(T value, Fresh fresh)
     if (auto bad = checkInProject(database(), value))
         return tl::make_unexpected(*bad);
     if (auto bad = checkUnique(database(), value))
+        return tl::make_unexpected(*bad);
+    if (auto bad = checkNew<T>(value, nullptr))
         return tl::make_unexpected(*bad);
     m_act.records().insert(value);
     m_act.pump();
@@ -154,8 +174,10 @@ Result<void> Edit::update(const T& value)
             return mistake("The scheme '" + held->key + "' is in use and never changes; add another one.");
     }
     std::optional<T> before;
-    if constexpr (std::is_same_v<T, Claim>)
+    if constexpr (std::is_same_v<T, Claim> || std::is_same_v<T, Side> || std::is_same_v<T, Tag>)
         before = store::load<T>(database(), value.id.uid);
+    if (auto bad = checkNew(value, before ? &*before : nullptr))
+        return tl::make_unexpected(*bad);
     if (!m_act.records().update(value))
         return mistake("There is no " + what(T::kKind) + " " + value.id.uid.text() + ".");
     m_act.pump();

@@ -187,6 +187,48 @@ TEST(ColorTest, OfATagAndASideIsSixDigits)
     EXPECT_EQ(mistakeOf(tag), "");
 }
 
+/// Older files hold such colours; a tag or a side keeps its own until somebody chooses another.
+TEST(ColorTest, OneFromAnOlderFileStaysWhileSomethingElseIsChanged)
+{
+    TempProject project;
+    TagId first, second;
+    const auto change = [&](const std::function<Result<void>(Edit&)>& f) {
+        const auto done = project->edit("tag", [&](Edit& edit) -> Result<std::string> {
+            const auto made = f(edit);
+            return made ? Result<std::string>("Did it") : tl::make_unexpected(made.error());
+        });
+        return done ? std::string() : done.error().message;
+    };
+    ASSERT_EQ(change([&](Edit& edit) -> Result<void> {
+                  Tag tag;
+                  tag.name = "Old";
+                  first = *edit.add(tag);
+                  tag.name = "New";
+                  second = *edit.add(tag);
+                  edit.database().handle().exec("UPDATE tag SET color = 'red'");
+                  return {};
+              }),
+              "");
+    const auto update = [&](const std::string& name, const std::string& color) {
+        return change([&](Edit& edit) {
+            auto tag = store::loadHeld<Tag>(edit.database(), first.uid);
+            tag.name = name;
+            tag.color = color;
+            return edit.update(tag);
+        });
+    };
+    EXPECT_EQ(update("Older", "red"), "");
+    EXPECT_NE(update("Older", "blue"), "");
+    EXPECT_EQ(change([&](Edit& edit) {
+                  auto tag = store::loadHeld<Tag>(edit.database(), second.uid);
+                  tag.parent = first;
+                  return edit.update(tag);
+              }),
+              "");
+    EXPECT_EQ(change([&](Edit& edit) { return edit.mergeTags(first, second); }), "");
+    EXPECT_EQ(store::countOf(*project->openReader(), Kind::Tag), 1);
+}
+
 TEST(GoingToAState, IsNamedSoUnlessItIsTheNextOne)
 {
     TempProject project;
