@@ -131,6 +131,7 @@ Result<Uid> Annotator::uidFor(const JsonNode& line, Kind kind, bool streams)
 Result<void> Annotator::apply(const JsonNode& line, size_t number)
 {
     m_document = DocumentId();
+    m_line = number;
     const auto word = textIn(line, "kind");
     if (word == "format") {
         const JsonNode* version = line.find("version");
@@ -169,10 +170,12 @@ Result<void> Annotator::apply(const JsonNode& line, size_t number)
 
 Result<void> Annotator::finish()
 {
-    for (const auto& [one, other] : m_apart)
+    for (const auto& [one, other, line] : m_apart)
         if (store::toldApart(m_edit.database(), one, other).empty())
-            if (auto done = m_edit.tellApart(one, other); !done)
+            if (auto done = m_edit.tellApart(one, other); !done) {
+                done.error().line = line;
                 return done;
+            }
     return m_content.finish();
 }
 

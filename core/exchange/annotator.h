@@ -60,9 +60,15 @@ private:
     DocumentId m_document; ///< of the attribution that is being read: where its quotes stand
     std::unordered_map<size_t, Uid> m_declared;
     std::unordered_map<Uid, OccasionId> m_voices;
-    std::vector<std::pair<ActorId, ActorId>>
-        m_apart;  ///< told apart at the one of two where it does not stand
-    Uid m_textOf; ///< the version whose text is held
+    /// Told apart on a line of the one of two where it does not stand.
+    struct Apart
+    {
+        ActorId one, other;
+        size_t line;
+    };
+    std::vector<Apart> m_apart;
+    size_t m_line = 0; ///< that is being applied
+    Uid m_textOf;      ///< the version whose text is held
     std::string m_text;
     std::optional<OffsetIndex> m_index;
 };

@@ -126,7 +126,7 @@ Result<void> Annotator::after(T value, const T& before, const JsonNode& line, bo
         // A person names the others at either of the two; a line that names itself is judged by the edit.
         std::erase_if(value.distinctFrom, [&](const ActorId& other) {
             if (other < id)
-                m_apart.emplace_back(id, other);
+                m_apart.push_back({id, other, m_line});
             return other < id;
         });
     } else if constexpr (T::kKind == Kind::TextVersion) {
