@@ -204,7 +204,7 @@ Result<std::vector<FacetCount>> Counter::byReliability(const FieldInfo& info, si
         values.push_back(tokens.getColumn(0).getString());
     std::vector<FacetCount> found;
     for (const std::string& value : values)
-        if (const uint64_t count = countByFilter(info, value); count > 0)
+        if (const uint64_t count = countByFilter(info, value).value_or(0); count > 0)
             found.push_back({value, value, count});
     return mostFirst(std::move(found), limit);
 }

@@ -41,7 +41,7 @@ private:
     Result<std::vector<FacetCount>> byYear(const FieldInfo& info, const FacetSource& source, size_t limit);
     Result<std::vector<FacetCount>> byReliability(const FieldInfo& info, size_t limit);
     static std::vector<FacetCount> mostFirst(std::vector<FacetCount> found, size_t limit);
-    uint64_t countByFilter(const FieldInfo& info, const std::string& value);
+    std::optional<uint64_t> countByFilter(const FieldInfo& info, const std::string& value);
 
     struct Keyed
     {
@@ -50,6 +50,9 @@ private:
     };
     std::vector<Keyed> labelled(const std::vector<std::pair<int64_t, uint64_t>>& counts,
                                 std::string_view table, size_t limit);
+    std::vector<int64_t> sharingLabels(std::string_view table);
+    void addShared(const std::vector<std::pair<int64_t, uint64_t>>& counts, std::string_view table,
+                   size_t limit, std::vector<Keyed>& found);
     std::vector<FacetCount> named(const FieldInfo& info, std::vector<Keyed> values, size_t limit);
     std::vector<FacetCount> worded(const FieldInfo& info,
                                    const std::vector<std::pair<std::string, uint64_t>>& values, size_t limit);
@@ -73,6 +76,7 @@ private:
     store::Database& m_database;
     RowKind m_kind;
     std::string m_filter;
+    std::optional<Result<Filter>> m_parsed; ///< the same, once a value is counted by it
     Options m_options;
     Lookup m_lookup;
     Terms m_terms;

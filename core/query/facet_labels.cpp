@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 // What is shown of a value is what a filter takes, and its count what that filter finds.
 namespace assay::query {
@@ -20,9 +21,14 @@ std::vector<FacetCount> Counter::mostFirst(std::vector<FacetCount> found, size_t
 }
 
 /// What the filter finds with one more term: of a claim any attribution may have the value.
-uint64_t Counter::countByFilter(const FieldInfo& info, const std::string& value)
+/// Nothing where no filter can say it.
+std::optional<uint64_t> Counter::countByFilter(const FieldInfo& info, const std::string& value)
 {
-    Result<Filter> filter = parse(m_filter);
+    if (!m_parsed)
+        m_parsed = parse(m_filter);
+    Result<Filter> filter = *m_parsed;
+    if (!filter)
+        return std::nullopt;
     Node term = termOf(info, {value});
     if (m_kind != RowKind::Attributions) {
         Node another;
@@ -32,7 +38,60 @@ uint64_t Counter::countByFilter(const FieldInfo& info, const std::string& value)
     }
     filter->root.children.push_back(std::move(term));
     const Result<Selection> found = select(m_database, m_kind, *filter, {}, m_options);
-    return found ? found->count() : 0;
+    return found ? std::optional(found->count()) : std::nullopt;
+}
+
+/// The keys whose label is that of others too, to the letter.
+std::vector<int64_t> Counter::sharingLabels(std::string_view table)
+{
+    Kept& kept = Kept::of(m_database);
+    const std::string_view text = m_lookup.includeInternal() ? "text" : "text_public";
+    const std::string key = fmt::format("shared {} of {}", text, table);
+    if (const std::vector<int64_t>* known = kept.known<int64_t>(key))
+        return *known;
+    std::vector<int64_t> keys;
+    SQLite::Statement& shared = m_database.prepared(
+        fmt::format("SELECT {0}_id FROM {0}_label WHERE {1} IN (SELECT {1} FROM {0}_label WHERE {1} IS NOT "
+                    "NULL GROUP BY {1} HAVING count(*) > 1) ORDER BY {0}_id",
+                    table, text));
+    while (shared.executeStep())
+        keys.push_back(shared.getColumn(0).getInt64());
+    kept.keep(key, keys);
+    return keys;
+}
+
+/// Of the keys that were cut off, those whose name is borne by so many that together they may count as much
+/// as what is shown: one for each name, to be counted by it.
+void Counter::addShared(const std::vector<std::pair<int64_t, uint64_t>>& counts, std::string_view table,
+                        size_t limit, std::vector<Keyed>& found)
+{
+    if (table == "tag" || found.size() < limit || found.empty())
+        return;
+    const std::vector<int64_t> shared = sharingLabels(table);
+    std::vector<int64_t> keys;
+    std::unordered_map<int64_t, uint64_t> ofKey;
+    for (const auto& [key, count] : counts)
+        if (std::binary_search(shared.begin(), shared.end(), key)) {
+            keys.push_back(key);
+            ofKey.emplace(key, count);
+        }
+    if (keys.empty())
+        return;
+    std::map<std::string, Keyed> sums;
+    const std::string_view text = m_lookup.includeInternal() ? "text" : "text_public";
+    Kept::Run labels =
+        Kept::of(m_database)
+            .run(Sql(fmt::format("SELECT {1}, {0}_id FROM {0}_label WHERE {0}_id IN (", table, text)) +
+                 Sql::rows(keys) + ")");
+    while (labels->executeStep()) {
+        const std::string label = labels->getColumn(0).getString();
+        const int64_t key = labels->getColumn(1).getInt64();
+        sums.try_emplace(label, Keyed{key, {label, label, 0}}).first->second.count.count += ofKey[key];
+    }
+    const uint64_t least = found.back().count.count;
+    for (auto& [label, sum] : sums)
+        if (sum.count.count > least)
+            found.push_back(std::move(sum));
 }
 
 /// With the labels of the keys, which decide among equal counts. What has none is not shown.
@@ -57,6 +116,7 @@ std::vector<Counter::Keyed> Counter::labelled(const std::vector<std::pair<int64_
             found.push_back({statement->getColumn(1).getInt64(), {label, label, counts[from].second}});
         }
     }
+    addShared(counts, table, limit, found);
     return found;
 }
 
@@ -79,8 +139,9 @@ std::vector<FacetCount> Counter::named(const FieldInfo& info, std::vector<Keyed>
                                  ? tags[folded] == 1
                                  : m_lookup.meansOnly(info, value.count.value, value.key);
         if (!isAlone)
-            value.count.count = countByFilter(info, value.count.value);
-        found.push_back(std::move(value.count));
+            value.count.count = countByFilter(info, value.count.value).value_or(0);
+        if (value.count.count > 0)
+            found.push_back(std::move(value.count));
     }
     return mostFirst(std::move(found), limit);
 }
@@ -103,7 +164,8 @@ std::vector<FacetCount> Counter::worded(const FieldInfo& info,
         if (!isWord && !seen.insert(caseFold(value)).second)
             continue;
         const bool isAlone = isWord || (alike[caseFold(value)] == 1 && !meansMore(info, value));
-        found.push_back({value, value, isAlone ? count : countByFilter(info, value)});
+        if (const uint64_t all = isAlone ? count : countByFilter(info, value).value_or(0); all > 0)
+            found.push_back({value, value, all});
     }
     return mostFirst(std::move(found), limit);
 }

@@ -100,6 +100,61 @@ RC_GTEST_PROP(FacetProperty, EveryValueOfEveryKindOfRowCountsAsItsFilterFinds, (
     }
 }
 
+/// Four who go by one name say one thing each; one other says two.
+Model manyOfOneName()
+{
+    Model model;
+    ModelUids uids;
+    const auto made = [&](auto& values) {
+        values.emplace_back();
+        values.back().id = decltype(values.back().id)(uids.next(1'600'000'000'000));
+        return values.back().id;
+    };
+    const ActorId voice = made(model.actors);
+    model.actors.back().kind = ActorKind::OwnVoice;
+    const DocumentId document = made(model.documents);
+    model.documents.back().title = "A letter";
+    model.documents.back().voice = voice;
+    const OccasionId own = made(model.occasions);
+    model.occasions.back().actors = {voice};
+    model.occasions.back().ownVoice = true;
+    model.occasions.back().document = document;
+    for (const char* text : {"Anna Gray", "A guard", "A guard", "A guard", "A guard"}) {
+        const ActorId speaker = made(model.actors);
+        made(model.names);
+        model.names.back().actor = speaker;
+        model.names.back().text = text;
+        model.names.back().printed = true;
+        for (int claims = text[1] == 'n' ? 2 : 1; claims > 0; --claims) {
+            const ClaimId claim = made(model.claims);
+            model.claims.back().statement = "The bridge was mined.";
+            const OccasionId said = made(model.occasions);
+            model.occasions.back().actors = {speaker};
+            made(model.attributions);
+            model.attributions.back().claim = claim;
+            model.attributions.back().document = document;
+            Link first, last;
+            first.occasion = own;
+            first.mode = Mode::OwnVoice;
+            last.occasion = said;
+            model.attributions.back().chain = {first, last};
+        }
+    }
+    return model;
+}
+
+TEST(FacetCountsTest, MostFirstThoughSeveralBearTheNameThatHasMost)
+{
+    StoredModel project(manyOfOneName());
+    for (const size_t limit : {1U, 2U, 10U}) {
+        const auto speakers = facet(project.database(), RowKind::Claims, "", Field::Speaker, limit, {});
+        ASSERT_TRUE(speakers.has_value());
+        ASSERT_EQ(speakers->size(), std::min<size_t>(limit, 2));
+        EXPECT_EQ(speakers->front().value, "A guard") << limit;
+        EXPECT_EQ(speakers->front().count, 4U) << limit;
+    }
+}
+
 /// The replies of the question have an alias that once hid the claim's.
 TEST(FacetCountsTest, UnansweredIsCountedWhereRepliesWereSought)
 {
