@@ -1,6 +1,9 @@
 #include "core/store/withheld.h"
 
 #include "core/store/uid_rows.h"
+#include "core/text/fold.h"
+
+#include <unordered_set>
 
 namespace assay::store {
 namespace {
@@ -67,16 +70,34 @@ bool restsOnInternal(Database& database, ClaimId claim)
 std::vector<std::string> internalNames(Database& database)
 {
     return guarded(database.path().string(), [&] {
-        auto& statement = database.prepared(
-            "SELECT DISTINCT text FROM name WHERE (visibility = 'internal' OR actor_id IN " +
-            kInternalActors +
-            ") AND text NOT IN (SELECT text FROM name WHERE visibility = 'public' AND (actor_id IS NULL OR "
-            "actor_id NOT IN " +
-            kInternalActors + "))");
-        std::vector<std::string> names;
-        while (statement.executeStep())
-            names.push_back(statement.getColumn(0).getString());
-        statement.reset();
+        const auto texts = [&](const std::string& sql) {
+            auto& statement = database.prepared(sql);
+            std::vector<std::string> all;
+            while (statement.executeStep())
+                all.push_back(statement.getColumn(0).getString());
+            statement.reset();
+            return all;
+        };
+        std::vector<std::string> names =
+            texts("SELECT DISTINCT text FROM name WHERE visibility = 'internal' OR (type <> 'role' AND "
+                  "actor_id IN " +
+                  kInternalActors + ")");
+        if (names.empty())
+            return names;
+        // Words of sources are compared without case and accents, and so are those who bear a name openly.
+        Folder folder;
+        const auto folded = [&](const std::string& name) {
+            std::string key;
+            for (const FoldedWord& word : folder.words(name))
+                key += word.folded + ' ';
+            return key;
+        };
+        std::unordered_set<std::string> open;
+        for (const std::string& name : texts("SELECT DISTINCT text FROM name WHERE visibility = 'public' AND "
+                                             "(actor_id IS NULL OR actor_id NOT IN " +
+                                             kInternalActors + ")"))
+            open.insert(folded(name));
+        std::erase_if(names, [&](const std::string& name) { return open.count(folded(name)) != 0; });
         return names;
     });
 }

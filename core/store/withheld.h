@@ -25,8 +25,9 @@ bool namesInternal(Database& database, PassageId passage);
 /// Whether a claim has attributions and all of them stand in internal documents.
 bool restsOnInternal(Database& database, ClaimId claim);
 
-/// The written names that nobody is to read: internal ones, and those of internal actors. Not those that
-/// somebody else bears openly.
+/// The written names that nobody is to read: internal ones, and those of internal actors but for their roles
+/// ("a soldier"), which are said of many. Not those that somebody else bears openly, whatever the case and
+/// the accents.
 std::vector<std::string> internalNames(Database& database);
 
 } // namespace assay::store

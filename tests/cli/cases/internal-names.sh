@@ -66,3 +66,16 @@ run actors l.assay merge "Boris Leland" "Ana Prosek"
 merged=$("$cli" dump l.assay | sed -n 's/^{"kind":"actor","uid":"\([^"]*\)".*"merged_into".*/\1/p')
 run show l.assay "$merged"
 run list l.assay actors --filter 'name:Leland' --count
+# A name that somebody bears openly, in whatever case, and a role that is said of many withhold no words.
+run new r.assay --title "The road"
+printf 'Mammadov said the road was open. A soldier said no. Old Crane said nothing.\n' > road.txt
+quietly import r.assay road.txt
+quietly annotate r.assay - <<'LINES'
+{"kind": "actor", "name": "Mammadov"}
+{"kind": "actor", "name": "MAMMADOV", "visibility": "internal"}
+{"kind": "actor", "names": [{"text": "Old Crane"}, {"text": "A soldier", "type": "role"}], "visibility": "internal"}
+{"kind": "attribution", "claim": {"statement": "The road was open."}, "document": "road", "quote": "Mammadov said the road was open"}
+{"kind": "attribution", "claim": {"statement": "The road was closed."}, "document": "road", "quote": "A soldier said no"}
+{"kind": "attribution", "claim": {"statement": "The road was quiet."}, "document": "road", "quote": "Old Crane said nothing"}
+LINES
+run list r.assay attributions --columns claim,quote
