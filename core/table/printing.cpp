@@ -65,6 +65,9 @@ void printClaim(Context& context, int64_t claim, Cell& cell)
     cell.add(SpanKind::Note, "(claim withheld)");
 }
 
+/// Two who spoke together are not one who quotes the other.
+constexpr int64_t kNextLink = -1;
+
 void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell)
 {
     printClaim(context, claim, cell);
@@ -76,9 +79,11 @@ void printClaimAndSpeakers(Context& context, int64_t claim, Cell& cell)
             continue;
         std::vector<int64_t> way;
         for (size_t i = std::min<size_t>(1, attribution->chain.size() - 1); i < attribution->chain.size();
-             ++i)
+             ++i) {
             for (const int64_t actor : context.shelf.occasion(attribution->chain[i].occasion).actors)
                 way.push_back(context.shelf.actorNow(actor));
+            way.push_back(kNextLink);
+        }
         if (std::find(ways.begin(), ways.end(), way) != ways.end())
             continue;
         cell.add(ways.empty() ? " (" : "; ");
