@@ -85,6 +85,8 @@ void printFact(store::Database& database, const Found& found, table::Wording& wo
 
 int work(Session& session, const Arguments& given)
 {
+    if (given.version != 0 && !given.text && !given.bytes)
+        throw Failure(kUsage, "--version says whose text or bytes to print; give --text or --bytes with it.");
     const auto database = session.reader(given.file);
     const store::ReadTransaction oneState(*database);
     Card card(*database, given.internal);

@@ -175,6 +175,29 @@ std::optional<Mistake> check(const T&)
 
 } // namespace
 
+std::optional<Mistake> checkLanguage(const std::string& tag)
+{
+    bool good = true;
+    size_t length = 0, parts = 0;
+    const auto part = [&] {
+        good = good && (parts++ == 0 ? length == 2 || length == 3 : length >= 1 && length <= 8);
+        length = 0;
+    };
+    for (const char c : tag) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == '-')
+            part();
+        else if (isLetter || (parts > 0 && c >= '0' && c <= '9'))
+            ++length;
+        else
+            good = false;
+    }
+    part();
+    if (good || tag.empty())
+        return std::nullopt;
+    return bad("'" + tag + "' is no language; write its BCP 47 tag, as in en, az or hy-Latn.");
+}
+
 template<class T>
 std::optional<Mistake> checkValue(const T& value)
 {

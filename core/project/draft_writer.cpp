@@ -1,9 +1,7 @@
 #include "core/project/draft_writer.h"
 
-#include "core/store/content.h"
 #include "core/store/lookup.h"
 #include "core/store/records.h"
-#include "core/text/offsets.h"
 
 #include <algorithm>
 
@@ -18,28 +16,6 @@ Result<void> DraftWriter::passageAt(CodePointRange range, PassageId& passage)
         return tl::make_unexpected(made.error());
     passage = *made;
     return {};
-}
-
-Result<PassageId> DraftWriter::wordsNear(const std::string& words)
-{
-    const auto version = store::load<TextVersion>(m_edit.database(), m_version.uid);
-    const std::string title = store::describe(m_edit.database(), Kind::Document, m_document.uid);
-    if (!version)
-        return mistake("The document '" + title + "' has no text.");
-    const std::string text = store::textOf(m_edit.database(), version->body.value);
-    const OffsetIndex index(text);
-    const Anchoring found = locate(index, TextQuote{words, {}, {}});
-    if (found.range)
-        return m_edit.passageAt(m_version, *found.range);
-    if (found.places.empty())
-        return mistake("The words '" + words + "' do not stand in '" + title + "'.");
-    const auto distance = [this](const CodePointRange& place) {
-        return place.start() > m_near ? place.start() - m_near : m_near - place.start();
-    };
-    return m_edit.passageAt(m_version, *std::min_element(found.places.begin(), found.places.end(),
-                                                         [&](const auto& a, const auto& b) {
-                                                             return distance(a) < distance(b);
-                                                         }));
 }
 
 Result<ActorId> DraftWriter::actor(const DraftActor& from, PassageId mention)
@@ -140,7 +116,7 @@ Result<void> DraftWriter::hedge(Link& link, std::optional<Hedge> hedge, CodePoin
     if (const auto known = store::load<Passage>(m_edit.database(), link.hedgePassage.uid);
         known && known->quote == typed)
         return {};
-    const auto words = wordsNear(typed);
+    const auto words = m_edit.passageNear(m_version, typed, m_near);
     if (!words)
         return tl::make_unexpected(words.error());
     link.hedgePassage = *words;

@@ -31,7 +31,6 @@ public:
                        const std::string& typed);
     /// The passage of words that somebody typed; of several places the one that is nearest. Words that the
     /// text has not are a mistake.
-    Result<PassageId> wordsNear(const std::string& words);
 
 private:
     Result<OccasionId> occasion(const DraftLink& link, PassageId mention);

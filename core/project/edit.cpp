@@ -60,6 +60,30 @@ std::optional<Mistake> checkToldApart(store::Database& database, const Actor& ac
                    " are told apart; take that back before merging them."};
 }
 
+/// A place lies in no part of itself. A ring that an older file holds may stay until the pointer is changed.
+std::optional<Mistake> checkNoRing(store::Database& database, const Place& value)
+{
+    if (value.partOf.isNull())
+        return std::nullopt;
+    if (const auto held = store::load<Place>(database, value.id.uid); held && held->partOf == value.partOf)
+        return std::nullopt;
+    PlaceId at = value.partOf;
+    for (int depth = 0; !at.isNull() && depth < 64; ++depth) {
+        if (at == value.id) {
+            const auto name = [&](PlaceId place) {
+                return "'" + store::describe(database, Kind::Place, place.uid) + "'";
+            };
+            return Mistake{at == value.partOf ? "The place " + name(at) + " cannot be part of itself."
+                                              : name(value.id) + " cannot be part of " + name(value.partOf) +
+                                                    ", which is part of it; change where " +
+                                                    name(value.partOf) + " lies first."};
+        }
+        const auto next = store::load<Place>(database, at.uid);
+        at = next ? next->partOf : PlaceId();
+    }
+    return std::nullopt;
+}
+
 template<class T>
 std::optional<Mistake> checkInProject(store::Database& database, const T& value)
 {
@@ -67,6 +91,9 @@ std::optional<Mistake> checkInProject(store::Database& database, const T& value)
         auto bad = checkAgainstScheme(database, value);
         return bad ? bad : checkVerdict(database, value);
     }
+    if constexpr (std::is_same_v<T, Place>)
+        if (auto bad = checkNoRing(database, value))
+            return bad;
     if constexpr (std::is_same_v<T, Tag>) {
         // A ring of tags would make every walk over parents endless.
         Tag at = value;
@@ -89,14 +116,25 @@ bool isColor(const std::string& text)
                             text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos);
 }
 
+bool isBlank(const std::string& text)
+{
+    return text.find_first_not_of(" \t\n\r") == std::string::npos;
+}
+
 /// What an older file holds may stay as it is while something else is changed: only what is new is looked at.
 template<class T>
 std::optional<Mistake> checkNew(const T& value, const T* held)
 {
-    if constexpr (std::is_same_v<T, Side> || std::is_same_v<T, Tag>)
+    if constexpr (std::is_same_v<T, Side> || std::is_same_v<T, Tag>) {
+        if (isBlank(value.name) && (!held || held->name != value.name))
+            return Mistake{"A " + what(T::kKind) + " needs a name; this one is blank."};
         if (!isColor(value.color) && (!held || held->color != value.color))
             return Mistake{"'" + value.color + "' is no colour for the " + what(T::kKind) + " '" +
                            value.name + "'; write it as #rrggbb, as in #b3261e."};
+    }
+    if constexpr (std::is_same_v<T, Document>)
+        if (held && held->language != value.language)
+            return checkLanguage(value.language);
     return std::nullopt;
 }
 
@@ -174,7 +212,8 @@ Result<void> Edit::update(const T& value)
             return mistake("The scheme '" + held->key + "' is in use and never changes; add another one.");
     }
     std::optional<T> before;
-    if constexpr (std::is_same_v<T, Claim> || std::is_same_v<T, Side> || std::is_same_v<T, Tag>)
+    if constexpr (std::is_same_v<T, Claim> || std::is_same_v<T, Side> || std::is_same_v<T, Tag> ||
+                  std::is_same_v<T, Document>)
         before = store::load<T>(database(), value.id.uid);
     if (auto bad = checkNew(value, before ? &*before : nullptr))
         return tl::make_unexpected(*bad);

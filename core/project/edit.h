@@ -88,6 +88,9 @@ public:
     Result<PassageId> passageAt(TextVersionId version, CodePointRange range);
     /// The passage of words quoted from the newest version of a document.
     Result<PassageId> passage(DocumentId document, const TextQuote& quote);
+    /// The passage of these words in a text version: where they stand several times, the one nearest to a
+    /// place.
+    Result<PassageId> passageNear(TextVersionId version, const std::string& words, size_t place);
 
     /// The occasion of a document speaking for itself, made if need be.
     Result<OccasionId> voiceOf(DocumentId document);
@@ -127,6 +130,9 @@ private:
     const VersionText& textOf(const TextVersion& version);
     std::vector<VersionText> m_texts; ///< of versions used in this edit, few
 };
+
+/// A mistake where a language is no BCP 47 tag, as far as its form tells; none is no mistake.
+std::optional<Mistake> checkLanguage(const std::string& tag);
 
 /// A mistake in what the fields of a value alone can tell; nothing when it is well formed.
 template<class T>

@@ -5,6 +5,8 @@
 #include "core/store/records.h"
 #include "core/text/utf8.h"
 
+#include <algorithm>
+
 namespace assay {
 namespace {
 
@@ -66,6 +68,8 @@ Anchor anchorFrom(TextVersionId version, const Anchoring& found)
 Result<ImportReport> Edit::importDocument(const std::string& bytes, const ImportOptions& options,
                                           Progress* progress)
 {
+    if (auto bad = checkLanguage(options.language))
+        return tl::make_unexpected(*bad);
     auto& db = database();
     const auto hash = asBytes(sha256(bytes));
     ImportReport report;
@@ -272,6 +276,22 @@ Result<PassageId> Edit::passageAt(TextVersionId versionId, CodePointRange range)
     return add(passage);
 }
 
+namespace {
+
+std::string theWords(const std::string& quote)
+{
+    return "The words '" + std::string(utf8::slice(quote, 0, 120)) + "'";
+}
+
+/// With what stands there that is most like them.
+tl::unexpected<Mistake> doNotStand(const std::string& words, const std::string& title, const Anchoring& found)
+{
+    return mistake(theWords(words) + " do not stand in '" + title + "'.",
+                   found.candidates.empty() ? std::string() : found.candidates.front().found);
+}
+
+} // namespace
+
 Result<PassageId> Edit::passage(DocumentId document, const TextQuote& quote)
 {
     const auto newest = store::newestVersion(database(), document);
@@ -282,13 +302,28 @@ Result<PassageId> Edit::passage(DocumentId document, const TextQuote& quote)
     const auto found = locate(*text.index, quote);
     if (found.range)
         return passageAt(newest->id, *found.range);
-    const std::string words = "The words '" + std::string(utf8::slice(quote.quote, 0, 120)) + "'";
     if (found.state == AnchorState::Ambiguous)
-        return mistake(words + " stand " + std::to_string(found.places.size()) + " times in '" + title +
-                       "'; give a prefix or a suffix that tells the places apart.");
-    if (!found.candidates.empty())
-        return mistake(words + " do not stand in '" + title + "'.", found.candidates.front().found);
-    return mistake(words + " do not stand in '" + title + "'.");
+        return mistake(theWords(quote.quote) + " stand " + std::to_string(found.places.size()) +
+                       " times in '" + title + "'; give a prefix or a suffix that tells the places apart.");
+    return doNotStand(quote.quote, title, found);
+}
+
+Result<PassageId> Edit::passageNear(TextVersionId version, const std::string& words, size_t place)
+{
+    const auto held = store::load<TextVersion>(database(), version.uid);
+    if (!held)
+        return mistake("There is no text version " + version.uid.text() + ".");
+    const auto found = locate(*textOf(*held).index, TextQuote{words, {}, {}});
+    if (found.range)
+        return passageAt(version, *found.range);
+    if (found.places.empty())
+        return doNotStand(words, store::describe(database(), Kind::Document, held->document.uid), found);
+    const auto distance = [place](const CodePointRange& range) {
+        return range.start() > place ? range.start() - place : place - range.start();
+    };
+    return passageAt(
+        version, *std::min_element(found.places.begin(), found.places.end(),
+                                   [&](const auto& a, const auto& b) { return distance(a) < distance(b); }));
 }
 
 } // namespace assay

@@ -28,6 +28,7 @@ try '{"kind": "attribution", "claim": "Asgarov murdered Tsakanyan.", "document":
 try '{"kind": "attribution", "claim": "Asgarov murdered Tsakanyan.", "document": "The Kalbajar incident", "quote": "Asgarov"}'
 try '{"kind": "attribution", "claim": "@nowhere", "document": "The Kalbajar incident of 2014"}'
 try '{"kind": "document", "title": "Never imported"}'
+try "$good" '{"kind": "actor", "name": "Somebody"}' '{"kind": "actor", "name": "Somebody else", "merged_into": "Somebody", "distinct_from": ["Somebody"]}'
 printf '{"kind": "claim", "statement": "\xff\xfe"}\n' >lines.jsonl
 run annotate sample.assay lines.jsonl
 run annotate sample.assay nothere.jsonl

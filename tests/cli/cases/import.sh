@@ -34,3 +34,5 @@ run import harbour.assay report.txt --type letter
 run import harbour.assay report2.txt --published "Juli 45"
 run import harbour.assay report2.txt --version-of raport
 run list harbour.assay documents --count
+run import harbour.assay report2.txt --language "in English"
+run import harbour.assay report2.txt --language en_US

@@ -13,3 +13,4 @@ run show sample.assay ffff
 run show sample.assay 00000000-0000-7000-8000-000000000000
 run show sample.assay "Ali Hasanov" --text
 run show sample.assay "The Kalbajar incident of 2014" --text --version 7
+run show sample.assay "The Kalbajar incident of 2014" --version 1

@@ -20,3 +20,4 @@ run tags sample.assay remove Summary
 run tags sample.assay list --json
 run undo sample.assay
 run list sample.assay claims --count --filter tag:Summary
+run tags sample.assay add "  "

@@ -229,6 +229,52 @@ TEST(ColorTest, OneFromAnOlderFileStaysWhileSomethingElseIsChanged)
     EXPECT_EQ(store::countOf(*project->openReader(), Kind::Tag), 1);
 }
 
+TEST(PlaceTest, LiesInNoPartOfItself)
+{
+    TempProject project;
+    std::vector<PlaceId> places;
+    const auto change = [&](const std::function<Result<void>(Edit&)>& f) {
+        const auto done = project->edit("place", [&](Edit& edit) -> Result<std::string> {
+            const auto made = f(edit);
+            return made ? Result<std::string>("Did it") : tl::make_unexpected(made.error());
+        });
+        return done ? std::string() : done.error().message;
+    };
+    ASSERT_EQ(change([&](Edit& edit) -> Result<void> {
+                  for (const char* text : {"Village", "Province", "Land"}) {
+                      places.push_back(*edit.add(Place{}));
+                      Name name;
+                      name.place = places.back();
+                      name.text = text;
+                      name.printed = true;
+                      EXPECT_TRUE(edit.add(name).has_value());
+                  }
+                  return {};
+              }),
+              "");
+    const auto put = [&](size_t part, size_t whole) {
+        return change([&](Edit& edit) {
+            auto place = store::loadHeld<Place>(edit.database(), places[part].uid);
+            place.partOf = places[whole];
+            return edit.update(place);
+        });
+    };
+    EXPECT_EQ(put(0, 1), "");
+    EXPECT_EQ(put(1, 2), "");
+    EXPECT_EQ(put(2, 2), "The place 'Land' cannot be part of itself.");
+    EXPECT_EQ(put(2, 0), "'Land' cannot be part of 'Village', which is part of it; change where 'Village' "
+                         "lies first.");
+    // One that an older file holds does not stand in the way of anything else.
+    ASSERT_EQ(change([&](Edit& edit) -> Result<void> {
+                  edit.database().handle().exec("UPDATE place SET part_of_id = (SELECT min(id) FROM place) "
+                                                "WHERE part_of_id IS NULL");
+                  auto place = store::loadHeld<Place>(edit.database(), places[2].uid);
+                  place.note = "Kept";
+                  return edit.update(place);
+              }),
+              "");
+}
+
 TEST(GoingToAState, IsNamedSoUnlessItIsTheNextOne)
 {
     TempProject project;
