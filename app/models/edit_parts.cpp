@@ -23,19 +23,7 @@ Result<ActorId> actorFor(Edit& edit, const std::string& uid, const std::string& 
     }
     if (name.find_first_not_of(" \t") == std::string::npos)
         return mistake("Somebody must be named.");
-    const auto bearers = store::named(edit.database(), Kind::Actor, name);
-    if (bearers.size() == 1)
-        return ActorId(bearers.front());
-    const auto added = edit.add(Actor{});
-    if (!added)
-        return added;
-    Name written;
-    written.actor = *added;
-    written.text = name;
-    written.printed = true;
-    if (const auto done = edit.add(written); !done)
-        return tl::make_unexpected(done.error());
-    return added;
+    return edit.actorNamed(name);
 }
 
 std::string calledNow(Edit& edit, Kind kind, Uid uid)

@@ -52,7 +52,7 @@ public:
 
 std::optional<Mistake> check(const Claim& claim)
 {
-    if (claim.statement.find_first_not_of(" \t\n") == std::string::npos)
+    if (isOnlySpace(claim.statement))
         return bad("A claim needs a statement.");
     for (const auto& topic : claim.topics)
         if (topic.empty())
@@ -174,6 +174,11 @@ std::optional<Mistake> check(const T&)
 }
 
 } // namespace
+
+bool isOnlySpace(const std::string& text)
+{
+    return text.find_first_not_of(" \t\n\r") == std::string::npos;
+}
 
 std::optional<Mistake> checkLanguage(const std::string& tag)
 {

@@ -26,22 +26,11 @@ Result<ActorId> DraftWriter::actor(const DraftActor& from, PassageId mention)
         return from.known;
     }
     const bool isUnnamed = from.kind == ActorKind::Unnamed;
-    if (!isUnnamed && from.name.empty())
-        return mistake("A new actor needs a name.");
     if (const auto made = m_made.find(from.name); made != m_made.end() && !from.name.empty())
         return made->second;
-    if (from.isTyped)
-        if (const auto bearers = store::named(m_edit.database(), Kind::Actor, from.name); bearers.size() == 1)
-            return ActorId(bearers.front());
-    Actor actor;
-    actor.kind = from.kind;
-    const auto added = m_edit.add(actor);
-    if (!added)
-        return added;
     Name name;
-    name.actor = *added;
     name.text =
-        from.name.empty()
+        isUnnamed && from.name.empty()
             ? "Unnamed source in '" + store::describe(m_edit.database(), Kind::Document, m_document.uid) + "'"
             : from.name;
     name.kind = isUnnamed ? NameKind::Role : NameKind::Full;
@@ -50,10 +39,13 @@ Result<ActorId> DraftWriter::actor(const DraftActor& from, PassageId mention)
         if (const auto words = store::load<Passage>(m_edit.database(), mention.uid);
             words && words->quote == name.text)
             name.passage = mention;
-    if (const auto done = m_edit.add(name); !done)
-        return tl::make_unexpected(done.error());
-    m_made.emplace(from.name, *added);
-    return added;
+    Actor actor;
+    actor.kind = from.kind;
+    const auto found =
+        from.isTyped && !from.name.empty() ? m_edit.actorNamed(actor, name) : m_edit.addActor(actor, name);
+    if (found)
+        m_made.emplace(from.name, *found);
+    return found;
 }
 
 Result<PlaceId> DraftWriter::place(const DraftPlace& from)
@@ -65,18 +57,7 @@ Result<PlaceId> DraftWriter::place(const DraftPlace& from)
             return mistake("This place is gone.");
         return from.known;
     }
-    if (const auto bearers = store::named(m_edit.database(), Kind::Place, from.name); bearers.size() == 1)
-        return PlaceId(bearers.front());
-    const auto added = m_edit.add(Place{});
-    if (!added)
-        return added;
-    Name name;
-    name.place = *added;
-    name.text = from.name;
-    name.printed = true;
-    if (const auto done = m_edit.add(name); !done)
-        return tl::make_unexpected(done.error());
-    return added;
+    return m_edit.placeNamed(from.name);
 }
 
 Result<OccasionId> DraftWriter::occasion(const DraftLink& link, PassageId mention)

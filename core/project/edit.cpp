@@ -116,17 +116,12 @@ bool isColor(const std::string& text)
                             text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos);
 }
 
-bool isBlank(const std::string& text)
-{
-    return text.find_first_not_of(" \t\n\r") == std::string::npos;
-}
-
 /// What an older file holds may stay as it is while something else is changed: only what is new is looked at.
 template<class T>
 std::optional<Mistake> checkNew(const T& value, const T* held)
 {
     if constexpr (std::is_same_v<T, Side> || std::is_same_v<T, Tag>) {
-        if (isBlank(value.name) && (!held || held->name != value.name))
+        if (isOnlySpace(value.name) && (!held || held->name != value.name))
             return Mistake{"A " + what(T::kKind) + " needs a name; this one is blank."};
         if (!isColor(value.color) && (!held || held->color != value.color))
             return Mistake{"'" + value.color + "' is no colour for the " + what(T::kKind) + " '" +

@@ -95,6 +95,14 @@ public:
     /// The occasion of a document speaking for itself, made if need be.
     Result<OccasionId> voiceOf(DocumentId document);
 
+    /// Whom a typed name means: the one who alone bears it, else a new one who bears it, printed.
+    Result<ActorId> actorNamed(const std::string& text);
+    Result<PlaceId> placeNamed(const std::string& text);
+    /// The same, where it is known what a new actor would be and how it would bear the name.
+    Result<ActorId> actorNamed(const Actor& fresh, const Name& name);
+    /// Adds an actor and the name that it bears.
+    Result<ActorId> addActor(const Actor& actor, Name name);
+
     Result<void> mergeActors(ActorId from, ActorId into);
     Result<void> unmergeActor(ActorId actor);
     /// Says that two actors are two, however alike their names; for one that was merged, of the one it is
@@ -130,6 +138,9 @@ private:
     const VersionText& textOf(const TextVersion& version);
     std::vector<VersionText> m_texts; ///< of versions used in this edit, few
 };
+
+/// Whether there is nothing but space, if anything.
+bool isOnlySpace(const std::string& text);
 
 /// A mistake where a language is no BCP 47 tag, as far as its form tells; none is no mistake.
 std::optional<Mistake> checkLanguage(const std::string& tag);

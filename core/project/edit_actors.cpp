@@ -14,7 +14,59 @@ std::string quotedName(store::Database& database, ActorId actor)
     return "'" + store::describe(database, Kind::Actor, actor.uid) + "'";
 }
 
+std::optional<Uid> onlyBearer(store::Database& database, Kind kind, const std::string& text)
+{
+    const auto bearers = store::named(database, kind, text);
+    return bearers.size() == 1 ? std::optional(bearers.front()) : std::nullopt;
+}
+
 } // namespace
+
+Result<ActorId> Edit::addActor(const Actor& actor, Name name)
+{
+    if (isOnlySpace(name.text))
+        return mistake("A new actor needs a name.");
+    const auto added = add(actor);
+    if (!added)
+        return added;
+    name.actor = *added;
+    if (const auto done = add(name); !done)
+        return tl::make_unexpected(done.error());
+    return added;
+}
+
+Result<ActorId> Edit::actorNamed(const Actor& fresh, const Name& name)
+{
+    if (const auto known = onlyBearer(database(), Kind::Actor, name.text))
+        return ActorId(*known);
+    return addActor(fresh, name);
+}
+
+Result<ActorId> Edit::actorNamed(const std::string& text)
+{
+    Name name;
+    name.text = text;
+    name.printed = true;
+    return actorNamed(Actor{}, name);
+}
+
+Result<PlaceId> Edit::placeNamed(const std::string& text)
+{
+    if (isOnlySpace(text))
+        return mistake("A new place needs a name.");
+    if (const auto known = onlyBearer(database(), Kind::Place, text))
+        return PlaceId(*known);
+    const auto added = add(Place{});
+    if (!added)
+        return added;
+    Name name;
+    name.place = *added;
+    name.text = text;
+    name.printed = true;
+    if (const auto done = add(name); !done)
+        return tl::make_unexpected(done.error());
+    return added;
+}
 
 Result<void> Edit::mergeActors(ActorId from, ActorId into)
 {
