@@ -63,9 +63,9 @@ run show l.assay 018b
 run show l.assay 018b --internal
 # Who was merged into somebody internal is internal too.
 run actors l.assay merge "Boris Leland" "Ana Prosek"
-merged=$("$cli" dump l.assay | sed -n 's/^{"kind":"actor","uid":"\([^"]*\)".*"merged_into".*/\1/p')
+merged=$("$cli" dump l.assay | sed -n 's/^{"kind":"actor","uid":"\([^"]*\)".*"merged_into":"[^"].*/\1/p')
 run show l.assay "$merged"
-run list l.assay actors --filter 'name:Leland' --count
+run list l.assay actors --filter Leland --count
 # A name that somebody bears openly, in whatever case, and a role that is said of many withhold no words.
 run new r.assay --title "The road"
 printf 'Mammadov said the road was open. A soldier said no. Old Crane said nothing.\n' > road.txt

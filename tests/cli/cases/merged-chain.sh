@@ -5,10 +5,10 @@ quietly import p.assay mill.txt
 quietly annotate p.assay - <<'LINES'
 {"kind": "side", "name": "Owners"}
 {"kind": "actor", "name": "Jonas Lund", "sides": [{"side": "Owners"}]}
-{"kind": "actor", "name": "Jon Lund", "merged_into": "Jonas Lund"}
-{"kind": "actor", "name": "J. Lund", "merged_into": "Jon Lund"}
-{"kind": "attribution", "claim": {"statement": "The mill burned."}, "document": "mill", "quote": "The mill burned", "speaker": "J. Lund"}
-{"kind": "attribution", "claim": {"statement": "The mill stood empty."}, "document": "mill", "quote": "The mill stood empty", "speaker": "Jon Lund"}
+{"kind": "actor", "key": "jon", "name": "Jon Lund", "merged_into": "Jonas Lund"}
+{"kind": "actor", "key": "j", "name": "J. Lund", "merged_into": "@jon"}
+{"kind": "attribution", "claim": {"statement": "The mill burned."}, "document": "mill", "quote": "The mill burned", "speaker": "@j"}
+{"kind": "attribution", "claim": {"statement": "The mill stood empty."}, "document": "mill", "quote": "The mill stood empty", "speaker": "@jon"}
 LINES
 run list p.assay attributions --group speaker --columns claim
 run list p.assay attributions --group side --columns claim

@@ -89,7 +89,8 @@ TEST_F(TypedTest, WordsNearAPlaceAreThoseNearestToItAndWhatWasPerhapsMeantIsSaid
         int64_t start = -1;
         change([&](Edit& edit) {
             const auto passage = edit.passageNear(version, "reportedly", place);
-            start = store::loadHeld<Passage>(edit.database(), passage->uid).anchors.front().start;
+            start =
+                store::loadHeld<Passage>(edit.database(), passage->uid).anchors.front().start.value_or(-1);
             return passage;
         });
         return start;
