@@ -96,6 +96,8 @@ enum Frame : uint16_t
     Passive = 256,  ///< "is expected to ..." without anybody named counts
     Inner = 512,    ///< the verb after "to" belongs to the cue: "went on to say"
     NoObject = 1024,
+    Blow = 2048, ///< of people and things a deed; of words, or with "as", a judgement: "attacked the plan as
+                 ///< ..."
 };
 
 enum FormBit : uint8_t

@@ -22,7 +22,7 @@ constexpr std::string_view kClassNames =
     "contrast time-lead like part first-person with neither emerge "
     "closing-abbreviation function poll post-adjective";
 
-constexpr std::array<std::pair<std::string_view, uint16_t>, 11> kFrameNames{{{"clause", Clause},
+constexpr std::array<std::pair<std::string_view, uint16_t>, 12> kFrameNames{{{"clause", Clause},
                                                                              {"quoted", Quoted},
                                                                              {"object", Object},
                                                                              {"to", ToVerb},
@@ -32,7 +32,8 @@ constexpr std::array<std::pair<std::string_view, uint16_t>, 11> kFrameNames{{{"c
                                                                              {"weak", Weak},
                                                                              {"passive", Passive},
                                                                              {"inner", Inner},
-                                                                             {"no-object", NoObject}}};
+                                                                             {"no-object", NoObject},
+                                                                             {"blow", Blow}}};
 
 std::vector<std::string_view> split(std::string_view text, char by)
 {

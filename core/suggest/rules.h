@@ -96,6 +96,8 @@ private:
     bool phraseAfterVerb(const VerbCase& v, int k) const;
     bool bareClause(VerbCase& v, int k);
     void objectOfVerb(VerbCase& v, int k);
+    /// Whether what is struck from `k` to `stop` is words, and the verb one of judgement.
+    bool strikesWords(int k, int stop) const;
     void passive(int group, const Match& match);
     void learned(int group);
     void seem(int group, const Match& match);

@@ -263,6 +263,26 @@ bool SentenceRules::bareClause(VerbCase& v, int k)
     return false;
 }
 
+bool SentenceRules::strikesWords(int k, int stop) const
+{
+    if (m_a.at(k).quote >= 0)
+        return true;
+    const int head = std::max(k, m_g.phraseEnd(k, false) - 1);
+    for (const WordClass somebody : {WordClass::Role, WordClass::Kin, WordClass::Body, WordClass::Person,
+                                     WordClass::Group, WordClass::Title, WordClass::Male, WordClass::Female})
+        if (m_a.is(head, somebody))
+            return false;
+    if (m_a.tag(head) == Tag::PRP || m_a.at(head).has(Capital))
+        return false;
+    for (const WordClass words : {WordClass::Statement, WordClass::Claim, WordClass::Response})
+        if (m_a.is(head, words))
+            return true;
+    for (int i = head + 1; i < stop; ++i)
+        if (m_a.is(i, WordClass::As))
+            return true;
+    return false;
+}
+
 void SentenceRules::objectOfVerb(VerbCase& v, int k)
 {
     const VerbEntry& e = *v.candidate.verb;
@@ -304,6 +324,9 @@ void SentenceRules::objectOfVerb(VerbCase& v, int k)
         if (t == Tag::IN && e.particles.empty())
             return;
         const int stop = clauseEnd(first, true);
+        // "attacked the guard": a deed.
+        if ((frames & Blow) != 0 && !strikesWords(first, stop))
+            return;
         // "commented on the footage saying that": what was said follows, and is one statement with it.
         if (!e.particles.empty() && e.stance == Stance::Asserts && stop < m_g.bodyEnd() &&
             m_a.tag(stop) == Tag::VBG && reports(stop, 9))

@@ -92,6 +92,9 @@ void SentenceRules::verb(int number, const Match& m)
     // "pleaded not guilty": the words after the verb are what was said.
     if ((frames & Inner) != 0) {
         c.cue.end = g.chain >= 0 ? g.chain + 1 : g.span.end;
+        // What is denied is "guilty": to deny "not guilty" would say the reverse.
+        if (e.stance == Stance::Denies && m_a.is(c.cue.end, WordClass::Negation))
+            ++c.cue.end;
         c.rule = Rule::Object;
         c.content.push_back({c.cue.end, (m_g.skipAdverbial(m.end) > m.end || m_a.mark(m.end) == ',' ||
                                          m_a.tag(m.end) == Tag::CC)

@@ -262,3 +262,27 @@ TEST(GrammarFaults, WhatIsOnlyNamedSaysNothing)
     EXPECT_EQ(Read("Orlik commented on the picture saying that it was old.").all(),
               "Orlik / saying / that it was old\n");
 }
+
+// What was denied read "not guilty", and the meaning was reversed.
+TEST(Grammar, APleaOfNotGuiltyDeniesGuilt)
+{
+    const Read it("Asgarov and Guliyev pleaded not guilty.");
+    EXPECT_EQ(it.all(), "Asgarov and Guliyev / pleaded not / guilty\n");
+    ASSERT_EQ(it.proposals.size(), 1);
+    EXPECT_EQ(it.proposals[0].stance, Stance::Denies);
+    const Read innocent("Voss pleaded innocent.");
+    EXPECT_EQ(innocent.all(), "Voss / pleaded / innocent\n");
+    ASSERT_EQ(innocent.proposals.size(), 1);
+    EXPECT_EQ(innocent.proposals[0].stance, Stance::Asserts);
+}
+
+// Whoever attacked somebody was taken to say that somebody.
+TEST(Grammar, ABlowIsNoStatement)
+{
+    for (const char* text :
+         {"Hasanov attacked Davtyan on the road.", "Hasanov attacked the guard near the gate.",
+          "Hasanov attacked them.", "The soldiers attacked the convoy.", "Davtyan was attacked by Hasanov."})
+        EXPECT_EQ(Read(text).all(), "") << text;
+    EXPECT_EQ(Read("Voss attacked the plan as reckless.").all(), "Voss / attacked / the plan as reckless\n");
+    EXPECT_EQ(Read("Voss attacked the statement.").all(), "Voss / attacked / the statement\n");
+}
