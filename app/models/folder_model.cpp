@@ -17,10 +17,10 @@ FolderModel::FolderModel(QObject* parent)
 void FolderModel::setFolder(const QString& folder)
 {
     const QString path = QDir::cleanPath(folder);
-    if (!QFileInfo(path).isDir() || (path == m_folder && !m_files.isEmpty()))
+    if (!QFileInfo(path).isDir() || (path == m_folder && !m_all.isEmpty()))
         return;
     m_folder = path;
-    list();
+    refresh();
     emit folderChanged();
 }
 
@@ -29,17 +29,36 @@ void FolderModel::setPatterns(const QStringList& patterns)
     if (m_patterns == patterns)
         return;
     m_patterns = patterns;
-    list();
+    refresh();
     emit patternsChanged();
+}
+
+void FolderModel::setNarrow(const QString& narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    list();
+    emit narrowChanged();
+}
+
+void FolderModel::refresh()
+{
+    m_all = QDir(m_folder).entryInfoList(m_patterns, QDir::AllDirs | QDir::Files | QDir::NoDotAndDotDot,
+                                         QDir::DirsFirst | QDir::Name | QDir::IgnoreCase | QDir::LocaleAware);
+    list();
 }
 
 void FolderModel::list()
 {
     beginResetModel();
-    m_files =
-        QDir(m_folder).entryInfoList(m_patterns, QDir::AllDirs | QDir::Files | QDir::NoDotAndDotDot,
-                                     QDir::DirsFirst | QDir::Name | QDir::IgnoreCase | QDir::LocaleAware);
+    m_files = m_all;
+    if (!m_narrow.isEmpty())
+        m_files.removeIf([this](const QFileInfo& file) {
+            return !file.fileName().contains(m_narrow, Qt::CaseInsensitive);
+        });
     endResetModel();
+    emit listed();
 }
 
 void FolderModel::up()

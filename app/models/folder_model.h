@@ -12,6 +12,9 @@ class FolderModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY folderChanged)
+    Q_PROPERTY(
+        QString narrow READ narrow WRITE setNarrow NOTIFY narrowChanged) ///< names that hold this alone
+    Q_PROPERTY(int count READ rows NOTIFY listed)
     Q_PROPERTY(QStringList patterns READ patterns WRITE setPatterns NOTIFY patternsChanged) ///< "*.assay"
 
 public:
@@ -31,6 +34,12 @@ public:
     QStringList patterns() const { return m_patterns; }
     void setPatterns(const QStringList& patterns);
 
+    QString narrow() const { return m_narrow; }
+    void setNarrow(const QString& narrow);
+    int rows() const { return static_cast<int>(m_files.size()); }
+
+    /// Looks again at what lies in the folder.
+    Q_INVOKABLE void refresh();
     Q_INVOKABLE void up();
     /// A path as typed: "~" is the home folder, and it may stand below the folder shown.
     Q_INVOKABLE QString resolved(const QString& typed) const;
@@ -45,11 +54,15 @@ public:
 signals:
     void folderChanged();
     void patternsChanged();
+    void narrowChanged();
+    void listed();
 
 private:
     void list();
     QString m_folder;
     QStringList m_patterns;
+    QString m_narrow;
+    QFileInfoList m_all; ///< of the folder
     QFileInfoList m_files;
 };
 

@@ -20,6 +20,8 @@ Dialog {
     property string ending
     property bool mustEnd: false
     property var selected: ({})
+    /// What was typed was asked for, and is not there.
+    property bool isMissing: false
     signal chosen(var paths)
 
     readonly property string typed: {
@@ -35,9 +37,17 @@ Dialog {
         if (nameField.text.length > 0 && files.isFolder(typed)) {
             files.folder = typed
             nameField.clear()
+            narrowTo("")
         } else if (canAccept) {
             dialog.accept()
+        } else {
+            isMissing = !isForWriting && nameField.text.length > 0
         }
+    }
+    /// Shows names that hold what was typed; a path is looked for by itself.
+    function narrowTo(typed) {
+        isMissing = false
+        files.narrow = isForWriting || /[\/~]/.test(typed) ? "" : typed
     }
     function chosenPaths() {
         const many = Object.keys(selected)
@@ -50,6 +60,8 @@ Dialog {
     onAboutToShow: {
         selected = {}
         nameField.text = suggestedName
+        narrowTo("")
+        files.refresh()
         nameField.forceActiveFocus()
     }
     onAccepted: chosen(chosenPaths())
@@ -99,6 +111,7 @@ Dialog {
                 source: FolderModel {
                     id: files
                 }
+                onActiveFocusChanged: if (activeFocus && currentRow < 0) goTo(0)
                 onActivated: row => dialog.activate(files.pathAt(row))
                 Keys.onSpacePressed: if (currentRow >= 0) dialog.pick(files.pathAt(currentRow))
                 delegate: ListRow {
@@ -111,13 +124,22 @@ Dialog {
 
                     width: ListView.view.width
                     text: name
-                    iconName: isFolder ? "folder" : "document"
+                    iconName: isFolder ? "folder" : isSelected ? "tick" : "document"
                     isSelected: dialog.selected[path] === true
                     isCurrent: ListView.isCurrentItem && list.activeFocus
                     trailing: detail
                     onClicked: dialog.pick(path)
                     onDoubleClicked: dialog.goInto(path)
                 }
+            }
+            Words {
+                anchors.centerIn: parent
+                width: parent.width - 8 * Theme.space
+                visible: files.count === 0
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                text: files.narrow.length > 0 ? qsTr("No name here holds what is typed.") : qsTr("Nothing of this kind is here.")
+                color: Theme.muted
             }
         }
         Column {
@@ -132,19 +154,26 @@ Dialog {
 
                 width: parent.width
                 placeholderText: dialog.isForWriting ? qsTr("Name of the file") : qsTr("Name or path")
-                onTextEdited: dialog.selected = {}
+                isWrong: dialog.isMissing
+                Accessible.description: dialog.isMissing ? bottomWords.text : ""
+                onTextEdited: {
+                    dialog.selected = {}
+                    dialog.narrowTo(text)
+                }
                 onAccepted: dialog.take()
             }
             Words {
+                id: bottomWords
+
                 width: parent.width
                 visible: text.length > 0
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
-                text: dialog.takesSeveral ? (dialog.many > 1 ? qsTr("%Ln file(s) chosen", "", dialog.many) : qsTr("Space in the list, or a click, chooses one more."))
+                text: dialog.isMissing ? qsTr("No file of that name is here.") : dialog.takesSeveral ? (dialog.many > 1 ? qsTr("%Ln file(s) chosen", "", dialog.many) : qsTr("Space in the list, or a click, chooses one more."))
                     : !dialog.isForWriting ? ""
                     : dialog.replaces ? (dialog.mayReplace ? qsTr("%1 is there already and will be replaced.").arg(dialog.typed) : qsTr("%1 is there already. Choose another name.").arg(dialog.typed))
                     : dialog.canAccept ? dialog.typed : " "
-                color: dialog.replaces ? Theme.warning : Theme.muted
+                color: dialog.isMissing ? Theme.danger : dialog.replaces ? Theme.warning : Theme.muted
                 font.pixelSize: Theme.smallSize
             }
         }
@@ -160,6 +189,7 @@ Dialog {
         else
             now[path] = true
         selected = now
+        isMissing = false
         nameField.text = Object.keys(now).length === 1 ? Object.keys(now)[0] : ""
     }
     /// By Return: those chosen, where several are.
@@ -172,8 +202,11 @@ Dialog {
     function goInto(path) {
         if (files.isFolder(path)) {
             files.folder = path
+            nameField.clear()
+            narrowTo("")
             return
         }
+        isMissing = false
         nameField.text = path
         // Written over is what was typed or chosen, once somebody says so.
         selected = dialog.isForWriting ? {} : { [path]: true }

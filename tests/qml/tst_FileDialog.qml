@@ -132,6 +132,100 @@ Item {
             compare(target.paths, [project.folder + "/there 1.2 at 100%25.assay"])
         }
 
+        // It showed what had been there when it was opened first.
+        function test_itListsAnewWhenItOpens() {
+            dialog.patterns = ["*.new"]
+            dialog.folder = project.folder
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            const list = listOf(dialog.contentItem)
+            compare(list.count, 0)
+            verify(wordsOf(dialog.contentItem).includes("Nothing of this kind is here."))
+            dialog.close()
+            tryCompare(dialog, "opened", false)
+            project.touch("late.new")
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            compare(list.count, 1)
+            verify(!wordsOf(dialog.contentItem).includes("Nothing of this kind is here."))
+            dialog.close()
+            tryCompare(dialog, "opened", false)
+            dialog.patterns = ["*.assay"]
+        }
+
+        // Return did nothing and said nothing.
+        function test_aNameThatIsNotThereIsAnswered() {
+            project.touch("left.assay")
+            dialog.folder = project.folder
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            type("lefty")
+            verify(!dialog.isMissing)
+            keyClick(Qt.Key_Return)
+            verify(dialog.opened)
+            verify(dialog.isMissing)
+            verify(wordsOf(dialog.contentItem).includes("No file of that name is here."))
+            keyClick(Qt.Key_Backspace)
+            verify(!dialog.isMissing)
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "opened", false)
+        }
+
+        function test_whatIsTypedNarrowsTheList() {
+            project.touch("Alder.tree")
+            project.touch("birch.tree")
+            dialog.patterns = ["*.tree"]
+            dialog.folder = project.folder
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            const list = listOf(dialog.contentItem)
+            compare(list.count, 2)
+            type("ALD")
+            compare(list.count, 1)
+            type("x")
+            compare(list.count, 0)
+            verify(wordsOf(dialog.contentItem).includes("No name here holds what is typed."))
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            keyClick(Qt.Key_Delete)
+            compare(list.count, 2)
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "opened", false)
+            dialog.patterns = ["*.assay"]
+        }
+
+        // No row was current, and none showed where the keys went.
+        function test_theListIsEnteredAtItsFirstRow() {
+            project.touch("only.row")
+            dialog.patterns = ["*.row"]
+            dialog.folder = project.folder
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            const list = listOf(dialog.contentItem)
+            compare(list.currentRow, -1)
+            for (let i = 0; i < 10 && !list.activeFocus; ++i)
+                keyClick(Qt.Key_Tab)
+            verify(list.activeFocus)
+            compare(list.currentRow, 0)
+            const row = list.view.itemAtIndex(0)
+            verify(row.isCurrent)
+            compare(row.iconName, "document")
+            keyClick(Qt.Key_Space)
+            compare(row.iconName, "tick")
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "opened", false)
+            dialog.patterns = ["*.assay"]
+        }
+
+        /// All words that are shown.
+        function wordsOf(at) {
+            if (!at.visible)
+                return []
+            let all = typeof at.text === "string" ? [at.text] : []
+            for (const child of Array.from(at.children ?? []))
+                all = all.concat(wordsOf(child))
+            return all
+        }
+
         function test_whatIsNotThereIsNotTaken() {
             dialog.folder = project.folder
             dialog.open()
