@@ -1,5 +1,6 @@
 #include "app/program/self_test.h"
 #include "app/program/stage.h"
+#include "app/session/last_project.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -78,5 +79,7 @@ int main(int count, char** words)
         session.openSample();
     else if (!options.project.isEmpty())
         session.open(options.project);
+    else
+        reopenLast(session);
     return QGuiApplication::exec();
 }

@@ -190,6 +190,7 @@ void Session::adopt(Opened opened)
         });
         m_settings->addRecent(m_path, m_facts.title);
     }
+    m_settings->setPlace({}, QStringLiteral("open"), m_path); // for the next start
     emit openChanged();
     emit factsChanged();
     if (isReadOnly())

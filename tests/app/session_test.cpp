@@ -1,3 +1,4 @@
+#include "app/session/last_project.h"
 #include "core/store/lookup.h"
 #include "tests/app/window_fixture.h"
 
@@ -220,6 +221,55 @@ TEST_F(SessionTest, TheProjectUnderAnotherNameIsNotImported)
     ASSERT_EQ(report.size(), 1);
     EXPECT_TRUE(report[0].toMap()["isBad"].toBool());
     EXPECT_EQ(session.documents(), 0);
+}
+
+// It showed the welcome page after a crash, and after quitting with a project open.
+TEST_F(SessionTest, WhatWasOpenIsOpenedAgain)
+{
+    open();
+    const QString path = session.path(), settings = folder.filePath("window.ini");
+    {
+        Session next(std::make_unique<Settings>(settings));
+        reopenLast(next);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return next.isOpen(); }, 60'000));
+        EXPECT_EQ(next.path(), path);
+    }
+    Session third(std::make_unique<Settings>(settings));
+    reopenLast(third);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return third.isOpen(); }, 60'000));
+    third.close();
+    Session fourth(std::make_unique<Settings>(settings));
+    reopenLast(fourth);
+    EXPECT_FALSE(fourth.jobs()->isBusy());
+    EXPECT_EQ(fourth.status(), "");
+}
+
+TEST_F(SessionTest, WhatWasOpenAndIsGoneIsToldOnce)
+{
+    session.settings()->setPlace({}, "open", folder.filePath("gone.assay"));
+    reopenLast(session);
+    settle();
+    EXPECT_FALSE(session.isOpen());
+    EXPECT_TRUE(session.statusIsWarning());
+    EXPECT_EQ(session.status(), "The project that was open last is gone: " + folder.filePath("gone.assay"));
+    session.say("");
+    reopenLast(session);
+    settle();
+    EXPECT_EQ(session.status(), "");
+}
+
+TEST_F(SessionTest, WhatWasOpenAndIsNoProjectAnyMoreIsTold)
+{
+    const QString path = folder.filePath("broken.assay");
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("These are no rows.");
+    file.close();
+    session.settings()->setPlace({}, "open", path);
+    reopenLast(session);
+    settle();
+    EXPECT_FALSE(session.isOpen());
+    EXPECT_TRUE(session.statusIsWarning());
 }
 
 } // namespace
