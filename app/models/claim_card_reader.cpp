@@ -51,7 +51,7 @@ constexpr Standing kStandings[] = {
     {"selfcontradicted:yes", QT_TRANSLATE_NOOP("ClaimCard", "self-contradicted")},
     {"selfcontradicted:alleged", QT_TRANSLATE_NOOP("ClaimCard", "said to be self-contradicted")},
     {"againstownside:yes", QT_TRANSLATE_NOOP("ClaimCard", "against own side")},
-    {"secondhand:only", QT_TRANSLATE_NOOP("ClaimCard", "second-hand only")},
+    {"secondhand:only", QT_TRANSLATE_NOOP("ClaimCard", "no first-hand source")},
     {"onesided:yes", QT_TRANSLATE_NOOP("ClaimCard", "one side only")},
     {"unanswered:yes", QT_TRANSLATE_NOOP("ClaimCard", "unanswered")},
 };

@@ -264,7 +264,7 @@ void DraftModel::save()
                 return tl::make_unexpected(taken.error());
             const auto made = store::load<Attribution>(edit.database(), taken->uid);
             *claim = QString::fromStdString(made->claim.uid.text());
-            return "Annotated '" +
+            return std::string(draft.claim.isNull() ? "Added the claim '" : "Annotated '") +
                    elided(store::describe(edit.database(), Kind::Claim, made->claim.uid), 60) + "'";
         },
         this,

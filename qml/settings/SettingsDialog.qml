@@ -71,13 +71,13 @@ Dialog {
     }
     Field {
         width: parent.width
-        label: qsTr("Type for reading")
+        label: qsTr("Reading font")
 
         Segmented {
             id: font
 
-            name: qsTr("Type for reading")
-            options: [qsTr("With serifs"), qsTr("Without")]
+            name: qsTr("Reading font")
+            options: [qsTr("Serif"), qsTr("Sans")]
             current: Math.max(0, dialog.fonts.indexOf(dialog.settings.readingFont))
             onChosen: index => dialog.settings.readingFont = dialog.fonts[index]
         }
@@ -95,7 +95,7 @@ Dialog {
     }
     Field {
         width: parent.width
-        label: qsTr("Who works; stands in the history of what is done from the next project opened")
+        label: qsTr("Reviewer (used from the next project opened)")
 
         TextField {
             id: reviewer
@@ -121,7 +121,7 @@ Dialog {
         id: motion
 
         width: parent.width
-        text: qsTr("Without movements")
+        text: qsTr("Reduce motion")
         onToggled: dialog.settings.reducedMotion = checked
     }
 }

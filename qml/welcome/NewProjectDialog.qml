@@ -52,7 +52,7 @@ Dialog {
     }
     Field {
         width: parent.width
-        label: qsTr("Who works")
+        label: qsTr("Reviewer")
 
         TextField {
             id: reviewerField

@@ -64,7 +64,7 @@ Rectangle {
             visible: recent.count > 0
 
             Heading {
-                text: qsTr("Before")
+                text: qsTr("Recent projects")
                 bottomPadding: Theme.space
             }
             Line {
