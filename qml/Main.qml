@@ -104,6 +104,11 @@ T.ApplicationWindow {
         anchors.fill: parent
         Accessible.role: Accessible.Client
         Accessible.name: window.title
+        Keys.onPressed: event => {
+            event.accepted = false
+            if (workspaces.visible && workspaces.workspace)
+                workspaces.workspace.takeKey(event)
+        }
 
         TopBar {
             id: topBar
@@ -120,6 +125,7 @@ T.ApplicationWindow {
             width: parent.width
             visible: window.session.isOpen
             session: window.session
+            onImportWanted: importFiles.open()
         }
         WelcomePage {
             anchors.fill: workspaces

@@ -17,6 +17,7 @@ class TextFinder : public QObject
     Q_PROPERTY(int count READ count NOTIFY found)
     Q_PROPERTY(int current READ current NOTIFY currentChanged) ///< from 0; -1: none
     Q_PROPERTY(int currentStart READ currentStart NOTIFY currentChanged)
+    Q_PROPERTY(int currentEnd READ currentEnd NOTIFY currentChanged)
     Q_PROPERTY(bool isLooking READ isLooking NOTIFY found)
 
 public:
@@ -33,6 +34,8 @@ public:
     int currentEnd() const { return m_current < 0 ? -1 : m_hits[static_cast<size_t>(m_current)].second; }
     bool isLooking() const { return m_isLooking; }
 
+    /// The first place that is shown of words looked for from now on is the next from here.
+    Q_INVOKABLE void startFrom(int position) { m_from = position; }
     /// Goes to the next place, or the one before; from the last to the first.
     Q_INVOKABLE void step(bool isForward);
     /// Places that touch [start, end).

@@ -17,6 +17,7 @@ FocusScope {
     signal chosen(string uid)
     signal lostWanted()
     signal newerWanted()
+    signal importWanted()
 
     Rectangle {
         anchors.fill: parent
@@ -79,6 +80,15 @@ FocusScope {
             visible: side.lost > 0
             text: qsTr("%Ln passage(s) to look at", "", side.lost)
             onClicked: side.lostWanted()
+        }
+        Button {
+            width: parent.width
+            visible: !side.session.isReadOnly
+            iconName: "import"
+            text: qsTr("Import…")
+            Accessible.name: qsTr("Import sources")
+            Accessible.description: qsTr("Files become new sources of this project")
+            onClicked: side.importWanted()
         }
         Button {
             width: parent.width

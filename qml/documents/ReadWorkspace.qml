@@ -15,6 +15,8 @@ Workspace {
     readonly property alias draft: annotating.draft
     readonly property alias view: desk.view
     readonly property alias lost: sources.lost
+    /// The list of sources.
+    readonly property alias side: side
     /// Words to show once their document is there: {start, end}.
     property var awaited: null
 
@@ -39,6 +41,20 @@ Workspace {
         choose(place.uid)
         arrive()
         desk.view.forceActiveFocus()
+    }
+    function enter() {
+        if (side.documents.count > 0)
+            desk.view.forceActiveFocus()
+        else
+            forceActiveFocus()
+    }
+    // Its letters stand on buttons and cards, so that they work wherever the keys go here.
+    function takeKey(event) {
+        desk.view.takeLetter(event)
+    }
+    Keys.onPressed: event => {
+        event.accepted = false
+        takeKey(event)
     }
     function arrive() {
         if (!awaited || reading.count === 0 || reading.document !== document)
@@ -163,6 +179,7 @@ Workspace {
         onChosen: uid => workspace.choose(uid)
         onLostWanted: sources.look()
         onNewerWanted: sources.importNewer()
+        onImportWanted: workspace.importWanted()
     }
     ReadingDesk {
         id: desk
@@ -176,6 +193,7 @@ Workspace {
         claim: workspace.claim
         hasSources: side.documents.count > 0
         onLoaded: workspace.arrive()
+        onImportWanted: workspace.importWanted()
         onMoved: workspace.look()
         onChangeWanted: annotating.change()
         onAnnotationWanted: key => annotating.annotate(key)

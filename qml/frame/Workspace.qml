@@ -36,6 +36,15 @@ FocusScope {
     /// of a filter `text`.
     signal wanted(var place)
 
+    /// Asks for the dialog that imports sources.
+    signal importWanted
+    /// The keys go here.
+    function enter() {
+        forceActiveFocus()
+    }
+    /// A key that nobody beside or in it has taken.
+    function takeKey(event) {
+    }
     /// Shows it, where this is the workspace for its kind.
     function goTo(place) {
     }

@@ -42,6 +42,8 @@ FocusScope {
     readonly property bool isReady: workspace !== null
     /// There are more commands than before.
     signal commandsGrew
+    /// As of Workspace.importWanted.
+    signal importWanted
 
     /// Maps of `command` and `row`: those of the frame (-1), of the workspace at hand with what it shows, then those
     /// of the others. Workspaces that nobody looked at yet are made meanwhile.
@@ -72,7 +74,7 @@ FocusScope {
     /// The keys go to the workspace at hand.
     function enter() {
         if (workspace)
-            workspace.forceActiveFocus()
+            workspace.enter()
     }
     /// As of Workspace.wanted.
     function goTo(place) {
@@ -125,6 +127,7 @@ FocusScope {
                 isCurrent: index === frame.current
                 onLoaded: {
                     workspace.wanted.connect(frame.goTo)
+                    workspace.importWanted.connect(frame.importWanted)
                     if (isCurrent)
                         frame.enter()
                     else

@@ -8,18 +8,25 @@ FocusScope {
 
     required property TextFinder finder
     property int room: 80 * Theme.space
-    signal closed
+    /// Where the caret stands: finding begins there.
+    property int position: 0
+    /// The place that was shown last; -1 where there is none.
+    signal closed(int start, int end)
 
     function open() {
+        if (!visible)
+            finder.startFrom(position)
         visible = true
         field.forceActiveFocus()
         field.selectAll()
         finder.text = field.text
     }
     function close() {
+        const start = finder.currentStart
+        const end = finder.currentEnd
         visible = false
         finder.text = ""
-        closed()
+        closed(start, end)
     }
 
     visible: false

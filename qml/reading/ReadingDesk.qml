@@ -19,6 +19,7 @@ FocusScope {
     readonly property alias view: view
     readonly property alias find: header.find
     signal loaded
+    signal importWanted
     /// The caret stands elsewhere.
     signal moved
     signal changeWanted
@@ -74,7 +75,15 @@ FocusScope {
         visible: reading.count > 0
         model: reading
         finder: finder
-        onClosed: view.forceActiveFocus()
+        position: selection.caret
+        // What was found is selected: so it can be annotated.
+        onClosed: (start, end) => {
+            view.forceActiveFocus()
+            if (start < 0)
+                return
+            selection.select(start, end)
+            view.afterKey()
+        }
         onStanceWanted: stance => {
             const at = reading.nextOf(stance, selection.caret)
             if (at < 0)
@@ -128,6 +137,15 @@ FocusScope {
         visible: reading.count === 0 && !reading.isLoading
         iconName: "read"
         title: desk.hasSources ? qsTr("Choose a source") : qsTr("No source yet")
-        explanation: desk.hasSources ? qsTr("Its text is shown here, with everything that was taken from it.") : qsTr("Drop files on the window, or press Ctrl O.")
+        explanation: desk.hasSources ? qsTr("Its text is shown here, with everything that was taken from it.") : desk.session.isReadOnly ? qsTr("This project can only be read.") : qsTr("Files can be dropped on the window too.")
+
+        Button {
+            visible: !desk.hasSources && !desk.session.isReadOnly
+            isPrimary: true
+            iconName: "import"
+            text: qsTr("Import sources…")
+            keys: "Ctrl O"
+            onClicked: desk.importWanted()
+        }
     }
 }

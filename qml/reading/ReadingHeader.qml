@@ -13,8 +13,9 @@ Rectangle {
     readonly property alias find: find
     /// A stance, or "exhibit", "name", "translation".
     signal stanceWanted(string stance)
-    /// Nothing is looked for any more.
-    signal closed
+    /// As of FindBar.
+    property int position: 0
+    signal closed(int start, int end)
 
     implicitHeight: Theme.control + 3 * Theme.space
     color: Theme.ground
@@ -85,7 +86,8 @@ Rectangle {
 
             finder: header.finder
             room: header.width - 10 * Theme.space
-            onClosed: header.closed()
+            position: header.position
+            onClosed: (start, end) => header.closed(start, end)
         }
     }
     Line {

@@ -17,6 +17,25 @@ Item {
     Accessible.name: page.model.title
     Accessible.description: caretHint.length > 0 ? qsTr("%1. Return goes there.").arg(caretHint) : qsTr("Arrows move the caret, with Shift they select. J and K go through suggestions.")
 
+    /// What a letter does: whether it does anything.
+    function letter(event) {
+        const suggestions = page.suggestions
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return false
+        if (event.key === Qt.Key_J || event.key === Qt.Key_K)
+            suggestions.step(event.key === Qt.Key_J, page.selection.caret)
+        else if (page.isReadOnly)
+            return false
+        else if (!page.selection.isEmpty && event.text.length === 1 && "NAREMT".includes(event.text.toUpperCase()))
+            page.annotationWanted(event.text.toUpperCase())
+        else if (suggestions.isOpen && event.key === Qt.Key_X)
+            suggestions.drop()
+        else if (suggestions.isOpen && event.key === Qt.Key_E)
+            page.changeWanted()
+        else
+            return false
+        return true
+    }
     Keys.onPressed: event => {
         const extend = (event.modifiers & Qt.ShiftModifier) !== 0
         const control = (event.modifiers & Qt.ControlModifier) !== 0
@@ -58,8 +77,8 @@ Item {
         if (control || (event.modifiers & Qt.AltModifier))
             return
         event.accepted = true
-        if (event.key === Qt.Key_J || event.key === Qt.Key_K) {
-            pad.page.suggestions.step(event.key === Qt.Key_J, pad.page.selection.caret)
+        if (pad.letter(event)) {
+            event.accepted = true
         } else if (event.key === Qt.Key_Escape && !pad.page.selection.isEmpty) {
             pad.page.selection.clear()
         } else if (event.key === Qt.Key_Escape && pad.page.suggestions.isOpen) {
@@ -68,14 +87,8 @@ Item {
             event.accepted = true
         } else if (pad.page.isReadOnly) {
             event.accepted = false
-        } else if (!pad.page.selection.isEmpty && "NAREMT".includes(event.text.toUpperCase()) && event.text.length === 1) {
-            pad.page.annotationWanted(event.text.toUpperCase())
         } else if (pad.page.suggestions.isOpen && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
             pad.page.suggestions.take()
-        } else if (pad.page.suggestions.isOpen && event.key === Qt.Key_X) {
-            pad.page.suggestions.drop()
-        } else if (pad.page.suggestions.isOpen && event.key === Qt.Key_E) {
-            pad.page.changeWanted()
         } else {
             event.accepted = false
         }

@@ -30,12 +30,12 @@ Item {
                 mouse.page.placeBar()
                 return
             }
+            mouse.pressed()
             if (!mouse.page.isText(point.position.x, point.position.y))
                 return
             pressedAt = mouse.page.positionAt(point.position.x, point.position.y)
             if (pressedAt < 0)
                 return
-            mouse.pressed()
             mouse.isSelecting = true
             mouse.page.selection.moveTo(pressedAt, (point.modifiers & Qt.ShiftModifier) !== 0)
             mouse.page.moved()

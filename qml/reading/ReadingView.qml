@@ -4,6 +4,14 @@ import Assay
 ReadingPage {
     id: view
 
+    /// A letter that was pressed beside the text; where it does something here, the keys go to the text.
+    function takeLetter(event) {
+        if (!visible || !keys.letter(event))
+            return
+        keys.forceActiveFocus()
+        event.accepted = true
+    }
+
     hasKeys: keys.activeFocus
     isSelecting: mouse.isSelecting
 

@@ -305,6 +305,108 @@ Item {
             verify(!openable(it.workspace, "find in text").isOpen)
         }
 
+        // It stood where it had been, and keys quoted words elsewhere.
+        function test_whatWasFoundIsSelectedWhenFindingIsLeft() {
+            const it = make()
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            openable(it.workspace, "find in text").open()
+            type("bridge")
+            tryCompare(it.workspace.finder, "count", 1, 10000)
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Escape)
+            compare(selected(it.workspace), "bridge")
+            keyClick(Qt.Key_Right, Qt.ShiftModifier | Qt.ControlModifier)
+            compare(selected(it.workspace), "bridge had")
+            keyClick(Qt.Key_N)
+            tryVerify(() => openable(it.workspace, "annotation").isOpen)
+            openable(it.workspace, "annotation").close()
+            idle(it)
+        }
+
+        // It began at the place found last.
+        function test_findingBeginsAtTheCaret() {
+            const it = make()
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            const all = it.workspace.reading.words(0, 1000)
+            const first = all.indexOf("ed")
+            const last = all.lastIndexOf("ed")
+            verify(first < last)
+            for (const place of [last, first]) {
+                it.workspace.selection.moveTo(place)
+                openable(it.workspace, "find in text").open()
+                keyClick(Qt.Key_A, Qt.ControlModifier)
+                type("ed")
+                tryVerify(() => it.workspace.finder.count > 1 && it.workspace.finder.currentStart === place, 10000)
+                keyClick(Qt.Key_Escape)
+            }
+            idle(it)
+        }
+
+        // They stand on the bar and on the card, and did nothing unless the text had the focus.
+        function test_theKeysOfSuggestionsWorkBesideTheText() {
+            const it = make()
+            const list = it.workspace.side
+            list.forceActiveFocus()
+            verify(!it.workspace.view.activeFocus)
+            keyClick(Qt.Key_J)
+            compare(it.workspace.suggestions.current, 0)
+            verify(it.workspace.view.hasKeys)
+            list.forceActiveFocus()
+            keyClick(Qt.Key_E)
+            tryVerify(() => openable(it.workspace, "annotation").isOpen, 10000)
+            openable(it.workspace, "annotation").close()
+            tryVerify(() => !openable(it.workspace, "annotation").isOpen)
+            idle(it)
+        }
+
+        function test_aLetterIsWrittenWhereThereIsAField() {
+            const it = make()
+            openable(it.workspace, "find in text").open()
+            type("jke")
+            compare(it.workspace.suggestions.current, -1)
+            keyClick(Qt.Key_Escape)
+            idle(it)
+        }
+
+        // Between paragraphs and beside the column it went nowhere.
+        function test_aPressAnywhereInThePageGivesTheTextTheKeys() {
+            const it = make()
+            it.workspace.side.forceActiveFocus()
+            verify(!it.workspace.view.hasKeys)
+            const below = it.workspace.view.mapToItem(it.workspace, it.workspace.view.width / 2, it.workspace.view.height - 20)
+            mouseClick(it.workspace, below.x, below.y)
+            verify(it.workspace.view.hasKeys)
+            idle(it)
+        }
+
+        // The keys of the workspace led to whatever had the focus before.
+        function test_toEnterGivesTheTextTheKeys() {
+            const it = make()
+            it.workspace.side.forceActiveFocus()
+            it.workspace.enter()
+            verify(it.workspace.view.hasKeys)
+            idle(it)
+        }
+
+        // Without a source there was nothing to press.
+        function test_importingHasButtons() {
+            const project = createTemporaryObject(projects, test)
+            project.session.create(project.folder + "/empty.assay", "Empty", [], [])
+            tryCompare(project.session, "isOpen", true, 30000)
+            workspace = workspaces.createObject(room, { session: project.session })
+            let asked = 0
+            workspace.importWanted.connect(() => ++asked)
+            workspace.forceActiveFocus()
+            tryCompare(project.session.jobs, "isBusy", false, 30000)
+            wait(20)
+            tabTo("Import sources")
+            keyClick(Qt.Key_Return)
+            compare(asked, 1)
+            tabTo("Import sources…")
+            keyClick(Qt.Key_Space)
+            compare(asked, 2)
+        }
+
         function test_everythingOpens() {
             const it = make()
             for (const one of it.workspace.allOpenables()) {
