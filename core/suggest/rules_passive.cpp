@@ -9,6 +9,8 @@ void SentenceRules::passive(int number, const Match& m)
 {
     const VerbGroup& g = m_g.groups()[static_cast<size_t>(number)];
     const VerbEntry& e = *m.entry;
+    if ((e.frames & Blow) != 0)
+        return; // "was attacked by him": a deed
     const int end = m_g.bodyEnd();
     Candidate c;
     c.verb = &e;

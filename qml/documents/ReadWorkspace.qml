@@ -17,6 +17,8 @@ Workspace {
     readonly property alias lost: sources.lost
     /// The list of sources.
     readonly property alias side: side
+    /// The keys go to the text once it is there.
+    property bool entersText: false
     /// Words to show once their document is there: {start, end}.
     property var awaited: null
 
@@ -43,10 +45,12 @@ Workspace {
         desk.view.forceActiveFocus()
     }
     function enter() {
-        if (side.documents.count > 0)
-            desk.view.forceActiveFocus()
+        // Without a text the keys go to where sources are imported.
+        entersText = !desk.view.visible
+        if (entersText)
+            side.forceActiveFocus()
         else
-            forceActiveFocus()
+            desk.view.forceActiveFocus()
     }
     // Its letters stand on buttons and cards, so that they work wherever the keys go here.
     function takeKey(event) {
@@ -65,6 +69,11 @@ Workspace {
             desk.view.show(place.start, place.end)
         else if (place.at > 0)
             desk.leap(place.at)
+    }
+    function takeText() {
+        if (entersText && side.activeFocus && desk.view.visible)
+            desk.view.forceActiveFocus()
+        entersText = false
     }
     function keepPlace() {
         if (document.length > 0 && reading.count > 0)
@@ -192,7 +201,10 @@ Workspace {
         document: workspace.document
         claim: workspace.claim
         hasSources: side.documents.count > 0
-        onLoaded: workspace.arrive()
+        onLoaded: {
+            workspace.takeText()
+            workspace.arrive()
+        }
         onImportWanted: workspace.importWanted()
         onMoved: workspace.look()
         onChangeWanted: annotating.change()

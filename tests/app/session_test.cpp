@@ -226,8 +226,12 @@ TEST_F(SessionTest, TheProjectUnderAnotherNameIsNotImported)
 // It showed the welcome page after a crash, and after quitting with a project open.
 TEST_F(SessionTest, WhatWasOpenIsOpenedAgain)
 {
-    open();
-    const QString path = session.path(), settings = folder.filePath("window.ini");
+    const QString path = folder.filePath("bridge.assay"), settings = folder.filePath("window.ini");
+    {
+        Session first(std::make_unique<Settings>(settings));
+        first.create(path, "The bridge", {}, {});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return first.isOpen(); }, 60'000));
+    }
     {
         Session next(std::make_unique<Settings>(settings));
         reopenLast(next);
