@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-T.Control {
+Item {
     id: row
 
     required property int index
@@ -21,11 +20,9 @@ T.Control {
     signal doubled
 
     implicitHeight: content.implicitHeight + 4 * Theme.space
-    hoverEnabled: true
-    focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
     Accessible.onPressAction: row.pressedWith(Qt.NoModifier)
-    Accessible.name: Array.from(cells).map(cell => cell.text).filter(text => text.length > 0).join(". ")
+    Accessible.name: Array.from(cells).map(cell => cell.text.replace(/\.$/, "")).filter(text => text.length > 0).join(". ")
     Accessible.selected: isChosen
 
     TapHandler {
@@ -34,7 +31,27 @@ T.Control {
         onDoubleTapped: row.doubled()
     }
 
-    contentItem: Item {
+    HoverHandler {
+        id: hover
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: row.isChosen ? Theme.selection : hover.hovered ? Theme.hover : "transparent"
+
+        Rectangle {
+            visible: row.isCurrent && row.isFocused
+            width: 3
+            height: parent.height
+            color: Theme.accent
+        }
+        Line {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+    }
+    Item {
+        anchors.fill: parent
+
         Row {
             id: content
 
@@ -113,20 +130,6 @@ T.Control {
                     }
                 }
             }
-        }
-    }
-    background: Rectangle {
-        color: row.isChosen ? Theme.selection : row.hovered ? Theme.hover : "transparent"
-
-        Rectangle {
-            visible: row.isCurrent && row.isFocused
-            width: 3
-            height: parent.height
-            color: Theme.accent
-        }
-        Line {
-            anchors.bottom: parent.bottom
-            width: parent.width
         }
     }
 }

@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-T.Control {
+Item {
     id: row
 
     required property int index
@@ -20,8 +19,6 @@ T.Control {
     signal taken(bool isExcluded)
 
     implicitHeight: Math.round(Theme.control * 0.86)
-    hoverEnabled: true
-    focusPolicy: Qt.NoFocus
     Accessible.name: qsTr("%1: %2").arg(label).arg(number)
     Accessible.description: isIncluded ? qsTr("included") : isExcluded ? qsTr("left out") : ""
     Accessible.selected: isIncluded
@@ -33,7 +30,27 @@ T.Control {
         onTapped: row.taken((point.modifiers & Qt.AltModifier) !== 0)
     }
 
-    contentItem: Item {
+    HoverHandler {
+        id: hover
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.controlRadius
+        color: hover.hovered ? Theme.hover : "transparent"
+        border.width: row.isCurrent ? Theme.focusWidth : 0
+        border.color: Theme.accent
+
+        Rectangle {
+            x: 1.5 * Theme.space
+            anchors.bottom: parent.bottom
+            width: (parent.width - 3 * Theme.space) * row.share
+            height: row.isIncluded ? 2 : 1
+            color: Qt.alpha(Theme.accent, row.isIncluded ? 0.9 : 0.35)
+        }
+    }
+    Item {
+        anchors.fill: parent
+
         Icon {
             id: mark
 
@@ -63,20 +80,6 @@ T.Control {
             text: Number(row.number).toLocaleString(Qt.locale(), "f", 0)
             color: Theme.muted
             Accessible.ignored: true
-        }
-    }
-    background: Rectangle {
-        radius: Theme.controlRadius
-        color: row.hovered ? Theme.hover : "transparent"
-        border.width: row.isCurrent ? Theme.focusWidth : 0
-        border.color: Theme.accent
-
-        Rectangle {
-            x: 1.5 * Theme.space
-            anchors.bottom: parent.bottom
-            width: (parent.width - 3 * Theme.space) * row.share
-            height: row.isIncluded ? 2 : 1
-            color: Qt.alpha(Theme.accent, row.isIncluded ? 0.9 : 0.35)
         }
     }
 }

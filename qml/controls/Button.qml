@@ -23,7 +23,8 @@ T.Button {
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
     Accessible.name: text
-    Accessible.description: tip
+    // Qt 6.4 does not say by itself that a control is disabled.
+    Accessible.description: enabled ? tip : qsTr("Not available now")
 
     contentItem: Item {
         // Not the row's: its words shrink with the button.

@@ -22,6 +22,7 @@ T.Button {
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
     Accessible.name: text
+    Accessible.description: enabled ? "" : qsTr("Not available now")
 
     contentItem: Item {
         Icon {

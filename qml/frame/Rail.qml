@@ -42,7 +42,7 @@ Rectangle {
 
             model: rail.pages
 
-            delegate: T.AbstractButton {
+            delegate: T.TabButton {
                 id: tab
 
                 required property WorkspacePage modelData
@@ -53,13 +53,13 @@ Rectangle {
                 width: parent.width
                 height: Math.round(50 * Math.max(1, Theme.textScale * 0.9))
                 text: modelData.title
+                checkable: false // what is shown is said by `rail.current`
                 focusPolicy: Qt.TabFocus
                 hoverEnabled: true
                 Keys.onReturnPressed: tab.clicked()
                 Keys.onUpPressed: rail.step(tab.index - 1)
                 Keys.onDownPressed: rail.step(tab.index + 1)
                 onClicked: rail.chosen(index)
-                Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.description: modelData.shortcut
                 Accessible.selected: isCurrent
