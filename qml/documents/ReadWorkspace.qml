@@ -201,6 +201,7 @@ Workspace {
         document: workspace.document
         claim: workspace.claim
         hasSources: side.documents.count > 0
+        isLooking: side.documents.isLoading
         onLoaded: {
             workspace.takeText()
             workspace.arrive()

@@ -12,6 +12,8 @@ FocusScope {
     property string claim
     /// Whether there is any source to choose.
     property bool hasSources: false
+    /// Whether it is not known yet if there are any.
+    property bool isLooking: false
     readonly property alias reading: reading
     readonly property alias selection: selection
     readonly property alias finder: finder
@@ -134,7 +136,7 @@ FocusScope {
     }
     EmptyState {
         anchors.centerIn: parent
-        visible: reading.count === 0 && !reading.isLoading
+        visible: reading.count === 0 && !reading.isLoading && !desk.isLooking
         iconName: "read"
         title: desk.hasSources ? qsTr("Choose a source") : qsTr("No source yet")
         explanation: desk.hasSources ? qsTr("Its text is shown here, with everything that was taken from it.") : desk.session.isReadOnly ? qsTr("This project can only be read.") : qsTr("Files can be dropped on the window too.")

@@ -11,11 +11,24 @@ Item {
 
     /// What an exhibit, a name or a translation at the caret is.
     readonly property string caretHint: page.quotedAt(page.selection.caret).hint ?? ""
+    /// What a reader hears as the caret moves: the suggestion that is open, the words that are selected, or the
+    /// paragraph and what stands at the caret.
+    readonly property string atCaret: {
+        const suggestions = page.suggestions
+        const selection = page.selection
+        if (suggestions.isOpen)
+            return qsTr("Suggestion %1 of %2").arg(suggestions.current + 1).arg(suggestions.count) + ". " + suggestions.statement
+        if (!selection.isEmpty)
+            return qsTr("Selected: %1").arg(page.model.words(selection.start, Math.min(selection.end, selection.start + 300)))
+        return caretHint.length > 0 ? qsTr("%1. Return goes there.").arg(caretHint) : paragraph
+    }
+    readonly property int caretRow: page.model.rowAt(page.selection.caret)
+    readonly property string paragraph: (page.itemOf(caretRow) as SegmentDelegate)?.text ?? ""
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Document
     Accessible.name: page.model.title
-    Accessible.description: caretHint.length > 0 ? qsTr("%1. Return goes there.").arg(caretHint) : qsTr("Arrows move the caret, with Shift they select. J and K go through suggestions.")
+    Accessible.description: atCaret.length > 0 ? atCaret : qsTr("Arrows move the caret, with Shift they select. J and K go through suggestions.")
 
     /// What a letter does: whether it does anything.
     function letter(event) {

@@ -142,7 +142,8 @@ FocusScope {
         reveal(suggestions.start, false)
         showCard()
     }
-    /// Brings the card of the suggestion into page, where it and its words both have room.
+    /// Brings the card of the suggestion into the page: with all of its words where both have room, else with the
+    /// end of them.
     function showCard() {
         list.view.forceLayout()
         const place = itemOf(suggestions.row)
@@ -151,8 +152,9 @@ FocusScope {
         const bottom = place.mapToItem(page, 0, place.height).y
         const first = itemOf(model.rowAt(suggestions.start))
         const top = first ? first.segment.mapToItem(page, 0, first.segment.caretAt(suggestions.start).y).y : 0
+        const end = place.segment.mapToItem(page, 0, place.segment.height).y
         if (bottom > height)
-            list.scrollBy(Math.min(bottom - height, Math.max(0, top - 2 * Theme.space)))
+            list.scrollBy(Math.min(bottom - height, Math.max(0, top - 2 * Theme.space, end - 3 * Theme.control)))
         list.measure()
     }
     function moveLine(isDown, extend) {

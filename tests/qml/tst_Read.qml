@@ -85,6 +85,20 @@ Item {
         }
 
         // What a newer text of the source has no more is listed; Return goes to where it may stand.
+        // A reader heard nothing when the caret moved or another suggestion was shown.
+        function test_whatStandsAtTheCaretIsTold() {
+            const it = make()
+            const start = startOf(it.workspace, said)
+            it.workspace.goTo({ kind: "passage", uid: it.uid, start: start, end: start + said.length })
+            const told = () => room.Window.activeFocusItem.Accessible.description
+            tryVerify(() => told().includes(said), 5000, told())
+            verify(!told().startsWith("Selected"))
+            keyClick(Qt.Key_Right, Qt.ShiftModifier | Qt.ControlModifier)
+            verify(told().startsWith("Selected: "), told())
+            keyClick(Qt.Key_Home, Qt.ControlModifier)
+            keyClick(Qt.Key_J)
+            verify(told().startsWith("Suggestion 1 of 1. "), told())
+        }
         function test_aNewerTextAndThePassageThatItLost() {
             const it = make()
             it.workspace.goTo({ kind: "document", uid: it.uid })
