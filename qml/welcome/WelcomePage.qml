@@ -36,7 +36,8 @@ Rectangle {
                 color: Theme.muted
             }
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 2 * Theme.space
 
             Button {

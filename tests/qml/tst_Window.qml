@@ -54,6 +54,22 @@ TestCase {
         keyClick(Qt.Key_Escape)
     }
 
+    // With large text the last button was cut.
+    function test_theButtonsOfTheWelcomeFitWithLargeText() {
+        const it = make("", [])
+        it.window.width = 1024
+        it.window.height = 640
+        it.session.settings.textScale = 2
+        const fits = button => button.mapToItem(it.window.contentItem, button.width, 0).x <= it.window.contentItem.width
+        for (const text of ["New project", "Open a project"]) {
+            const button = find(at => at.text === text && at.keys !== undefined)
+            verify(button, text)
+            tryVerify(() => fits(button) && button.width >= button.implicitWidth)
+            verify(button.parent.width <= it.window.contentItem.width)
+        }
+        it.session.settings.textScale = 1
+    }
+
     // Undo worked on what stood behind a report.
     function test_noKeysOfTheWindowWorkBehindADialog() {
         const it = make("The bridge", ["The bridge was mined."])
