@@ -15,6 +15,16 @@ Workspace {
         shown = uid
         session.setPlace("actors/actor", uid)
     }
+    /// From the field into the rows: to the one shown, else to the first.
+    function enterList() {
+        list.forceActiveFocus()
+        if (actors.isLoading)
+            isEntering = true
+        else if (list.currentRow < 0)
+            list.goTo(0)
+    }
+    /// The rows that one goes into are not there yet.
+    property bool isEntering: false
     function goTo(place) {
         if (place.kind !== "actor")
             return
@@ -55,6 +65,13 @@ Workspace {
 
         session: workspace.session
         freshness.isWanted: workspace.visible
+        onLoadingChanged: {
+            if (isLoading || !workspace.isEntering)
+                return
+            workspace.isEntering = false
+            if (list.activeFocus && list.currentRow < 0)
+                list.goTo(0)
+        }
         onCountChanged: {
             const row = rowOf(workspace.shown)
             if (list.currentRow < 0 && count > 0 && (row >= 0 || workspace.shown.length === 0))
@@ -82,7 +99,9 @@ Workspace {
             iconName: "find"
             placeholderText: qsTr("Name, in any script")
             onTextChanged: actors.text = text
-            Keys.onDownPressed: list.forceActiveFocus()
+            Keys.onDownPressed: workspace.enterList()
+            Keys.onReturnPressed: workspace.enterList()
+            Keys.onEnterPressed: workspace.enterList()
             trailing: Words {
                 text: actors.count
                 color: Theme.muted

@@ -99,6 +99,20 @@ Item {
             idle()
         }
 
+        // The field lost its ring, no row was marked, and the page kept showing the actor from before.
+        function test_downFromTheFieldGoesToWhatWasFound() {
+            choose("Weir")
+            keyClick(Qt.Key_L, Qt.ControlModifier)
+            type("okafor")
+            keyClick(Qt.Key_Down)
+            tryCompare(workspace.actors, "count", 2, 10000)
+            tryCompare(workspace.page.actor, "name", "Okafor")
+            idle()
+            keyClick(Qt.Key_Down)
+            tryCompare(workspace.page.actor, "name", "Okaforr")
+            idle()
+        }
+
         // The row stayed the first one, and so nothing was told.
         function test_whoIsFoundInTheSameRowOpens() {
             choose("Okafor")
