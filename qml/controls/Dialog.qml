@@ -12,13 +12,17 @@ T.Dialog {
     property string acceptText: qsTr("OK")
     property string rejectText: qsTr("Cancel")
     property bool canAccept: true
+    /// Else leaving it is what Return does.
+    property bool isAcceptPrimary: true
     /// Between the parts of the content.
     property int gap: 3 * Theme.space
     /// At 100 % of text size.
     property int preferredWidth: 120 * Theme.space
 
     function acceptByKey() {
-        if (opened && canAccept && acceptText.length > 0)
+        if (opened && !isAcceptPrimary)
+            reject()
+        else if (opened && canAccept && acceptText.length > 0)
             accept()
     }
     function holds(item) {
@@ -32,7 +36,7 @@ T.Dialog {
         if (holds(contentItem.Window.activeFocusItem))
             return
         const first = contentItem.nextItemInFocusChain(true)
-        const button = canAccept && acceptText.length > 0 ? acceptButton : rejectButton
+        const button = isAcceptPrimary && canAccept && acceptText.length > 0 ? acceptButton : rejectButton
         const there = holds(first) ? first : button
         there.forceActiveFocus(Qt.TabFocusReason)
     }
@@ -124,6 +128,7 @@ T.Dialog {
 
                 width: Math.min(implicitWidth, foot.most)
                 visible: dialog.rejectText.length > 0
+                isPrimary: !dialog.isAcceptPrimary
                 text: dialog.rejectText
                 onClicked: dialog.reject()
             }
@@ -132,7 +137,7 @@ T.Dialog {
 
                 width: Math.min(implicitWidth, foot.most)
                 visible: dialog.acceptText.length > 0
-                isPrimary: true
+                isPrimary: dialog.isAcceptPrimary
                 enabled: dialog.canAccept
                 text: dialog.acceptText
                 onClicked: dialog.accept()

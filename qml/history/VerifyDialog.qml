@@ -14,6 +14,7 @@ Dialog {
     title: qsTr("Verify the project")
     acceptText: verifier.isRunning ? "" : qsTr("Verify again")
     rejectText: qsTr("Close")
+    isAcceptPrimary: false
     preferredWidth: 160 * Theme.space
     onAboutToShow: verifier.run()
     onAccepted: open()

@@ -125,5 +125,19 @@ Item {
             keyClick(Qt.Key_Escape)
             tryVerify(() => !dialog.isOpen)
         }
+
+        // Return looked at everything again.
+        function test_closeIsWhatReturnDoesOnceAllIsVerified() {
+            make()
+            const dialog = workspace.openables[0]
+            mouseClick(find(at => at.text === "Verify" && at.clicked !== undefined))
+            tryVerify(() => dialog.isOpen)
+            tryVerify(() => find(at => at.text === "No fault was found.") !== null, 10000)
+            idle()
+            compare(find(at => at.text === "Close" && at.clicked !== undefined).isPrimary, true)
+            compare(find(at => at.text === "Verify again" && at.clicked !== undefined).isPrimary, false)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !dialog.isOpen)
+        }
     }
 }
