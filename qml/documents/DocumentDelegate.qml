@@ -57,7 +57,7 @@ T.ItemDelegate {
                     id: count
 
                     anchors.right: parent.right
-                    text: qsTr("%n claim(s)", "", card.claims)
+                    text: qsTr("%Ln claim(s)", "", card.claims)
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                     Accessible.ignored: true

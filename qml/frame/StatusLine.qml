@@ -62,7 +62,7 @@ Rectangle {
         Words {
             height: parent.height
             visible: line.session.isOpen
-            text: qsTr("%n claim(s)", "", line.session.claims) + ", " + qsTr("%n attribution(s)", "", line.session.attributions)
+            text: qsTr("%Ln claim(s)", "", line.session.claims) + ", " + qsTr("%Ln attribution(s)", "", line.session.attributions)
             color: Theme.muted
             font.pixelSize: Theme.smallSize
         }
