@@ -1,6 +1,7 @@
 #include "app/models/facets_model.h"
 
 #include "app/session/shown.h"
+#include "core/text/fold.h"
 
 #include <algorithm>
 
@@ -8,6 +9,8 @@ namespace assay::window {
 namespace {
 
 constexpr size_t kMostValues = 8;
+/// Looked through for a value that the filter names.
+constexpr size_t kMostLookedThrough = 5000;
 
 /// Those worth a place beside the table, in the order in which they stand there.
 constexpr query::Field kShown[] = {
@@ -40,6 +43,11 @@ bool holds(const query::Node& node, query::Field field, const std::string& value
                        [&value](const query::Value& one) { return one.text == value; });
 }
 
+bool isNegated(const query::Node& node, query::Field field, const std::string& value)
+{
+    return node.type == query::Node::Type::Not && holds(node.children.front(), field, value);
+}
+
 } // namespace
 
 FacetsModel::FacetsModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -67,11 +75,14 @@ void FacetsModel::ask()
         m_job->drop();
     if (!m_session || !m_session->isOpen()) {
         clear();
+        setCounting(false);
         return;
     }
     auto parsed = query::parse(m_filter.toStdString());
-    if (!parsed)
+    if (!parsed) {
+        setCounting(false);
         return; // the list of claims says what is wrong
+    }
     const bool isOther = m_parsed != *parsed;
     m_parsed = std::move(*parsed);
     if (isOther && !m_entries.empty()) // what is included or left out shows at once, the numbers follow
@@ -81,7 +92,8 @@ void FacetsModel::ask()
 
 void FacetsModel::askFor(size_t step)
 {
-    if (step == std::size(kShown) + std::size(kStandings))
+    setCounting(step < std::size(kShown) + std::size(kStandings));
+    if (!m_isCounting)
         return;
     const bool isQuestion = step >= std::size(kShown);
     const query::Field field = isQuestion ? kStandings[step - std::size(kShown)] : kShown[step];
@@ -102,34 +114,104 @@ void FacetsModel::askFor(size_t step)
                 const auto found = query::select(database, query::RowKind::Claims, narrowed, {}, options);
                 if (!found)
                     return tl::make_unexpected(found.error());
-                if (const uint64_t count = found->count(); count > 0)
-                    entries.push_back(
-                        {field, QString::fromUtf8(answerOf(field)), standingOf(field), count, count, step});
+                const uint64_t count = found->count();
+                if (const bool isNamed = !namedIn(filter, field).empty(); count > 0 || isNamed)
+                    entries.push_back({field, QString::fromUtf8(answerOf(field)), standingOf(field), count,
+                                       count, step, isNamed});
                 return entries;
             }
+            const auto named = namedIn(filter, field);
             const auto counts = query::facet(database, query::RowKind::Claims, query::print(filter), field,
-                                             kMostValues, options);
+                                             named.empty() ? kMostValues : kMostLookedThrough, options);
             if (!counts)
                 return tl::make_unexpected(counts.error());
-            const bool isWord = query::infoOf(field).type == query::ValueType::Words;
-            for (const auto& count : *counts) {
-                QString label = shown(count.label.empty() ? count.value : count.label);
-                if (isWord)
-                    label.replace(u'-', u' ');
-                entries.push_back({field, QString::fromStdString(count.value), label, count.count,
-                                   counts->front().count, step});
-            }
-            return entries;
+            return counted(field, step, *counts, named);
         },
         [this, step](std::vector<Entry> entries) {
             takeStep(step, std::move(entries));
             askFor(step + 1);
         },
-        [](const Mistake&) { /* the list of claims says it */ });
+        [this](const Mistake&) {
+            setCounting(false); /* the list of claims says it */
+        });
+}
+
+/// The values of a field that the filter names, or leaves out, for all rows.
+std::vector<FacetsModel::Named> FacetsModel::namedIn(const query::Filter& filter, query::Field field)
+{
+    std::vector<Named> all;
+    for (const query::Node& node : filter.root.children) {
+        const bool isLeftOut = node.type == query::Node::Type::Not;
+        const query::Node& term = isLeftOut ? node.children.front() : node;
+        if (term.type != query::Node::Type::Term || term.field != field)
+            continue;
+        for (const query::Value& value : term.values)
+            if ((value.comparison == query::Comparison::Match ||
+                 value.comparison == query::Comparison::Exact) &&
+                (!isStanding(field) || value.text == answerOf(field)))
+                all.push_back({value.text, isLeftOut, value.comparison == query::Comparison::Exact});
+    }
+    return all;
+}
+
+/// Those of the highest numbers, and those that the filter names.
+std::vector<FacetsModel::Entry> FacetsModel::counted(query::Field field, size_t step,
+                                                     const std::vector<query::FacetCount>& counts,
+                                                     const std::vector<Named>& named)
+{
+    const auto& info = query::infoOf(field);
+    std::vector<Entry> entries;
+    const auto add = [&](const std::string& value, const std::string& label, quint64 count, bool isKept) {
+        QString words = shown(label.empty() ? value : label);
+        if (info.type == query::ValueType::Words)
+            words.replace(u'-', u' ');
+        entries.push_back({field, QString::fromStdString(value), words, count,
+                           counts.empty() ? 0 : counts.front().count, step, isKept});
+    };
+    for (size_t at = 0; at < counts.size(); ++at) {
+        const bool isNamed = std::any_of(named.begin(), named.end(),
+                                         [&](const Named& one) { return one.value == counts[at].value; });
+        if (at < kMostValues || isNamed)
+            add(counts[at].value, counts[at].label, counts[at].count, isNamed);
+    }
+    for (const Named& one : named) {
+        // What is typed loosely may stand for several values, whose numbers are told already.
+        const bool isClosed =
+            std::find(info.values.begin(), info.values.end(), one.value) != info.values.end();
+        const bool isThere = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+            return caseFold(entry.value.toStdString()) == caseFold(one.value);
+        });
+        if (!isThere && (one.isNegated || one.isExact || isClosed))
+            add(one.value, {}, 0, true);
+    }
+    return entries;
+}
+
+/// What is kept for the filter stands where it stood, and is called what it was called.
+void FacetsModel::putInTheirPlaces(size_t step, std::vector<Entry>& entries) const
+{
+    size_t place = 0;
+    for (const Entry& before : m_entries) {
+        if (before.step != step)
+            continue;
+        const auto now = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+            return entry.isKept && entry.value == before.value;
+        });
+        if (now != entries.end()) {
+            Entry kept = std::move(*now);
+            if (kept.count == 0)
+                kept.label = before.label;
+            entries.erase(now);
+            entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(std::min(place, entries.size())),
+                           std::move(kept));
+        }
+        ++place;
+    }
 }
 
 void FacetsModel::takeStep(size_t step, std::vector<Entry> entries)
 {
+    putInTheirPlaces(step, entries);
     const auto before = [](const Entry& entry, size_t wanted) { return entry.step < wanted; };
     const auto from = std::lower_bound(m_entries.begin(), m_entries.end(), step, before);
     const auto to = std::lower_bound(from, m_entries.end(), step + 1, before);
@@ -165,6 +247,14 @@ void FacetsModel::takeStep(size_t step, std::vector<Entry> entries)
     if (standings != m_entries.end())
         emit dataChanged(index(static_cast<int>(standings - m_entries.begin())),
                          index(static_cast<int>(m_entries.size()) - 1), {ShareRole});
+}
+
+void FacetsModel::setCounting(bool isCounting)
+{
+    if (m_isCounting == isCounting)
+        return;
+    m_isCounting = isCounting;
+    emit countingChanged();
 }
 
 void FacetsModel::clear()
@@ -214,20 +304,20 @@ QHash<int, QByteArray> FacetsModel::roleNames() const
             {IsIncludedRole, "isIncluded"}, {IsExcludedRole, "isExcluded"}};
 }
 
-bool FacetsModel::stands(const Entry& entry, bool isNegated) const
+bool FacetsModel::stands(const Entry& entry, bool isLeftOut) const
 {
     const std::string value = entry.value.toStdString();
-    return std::any_of(
-        m_parsed.root.children.begin(), m_parsed.root.children.end(), [&](const query::Node& node) {
-            if (!isNegated)
-                return holds(node, entry.field, value);
-            return node.type == query::Node::Type::Not && holds(node.children.front(), entry.field, value);
-        });
+    const auto& terms = m_parsed.root.children;
+    return std::any_of(terms.begin(), terms.end(), [&](const query::Node& node) {
+        return isLeftOut ? isNegated(node, entry.field, value) : holds(node, entry.field, value);
+    });
 }
 
 QString FacetsModel::toggled(int row) const
 {
     const Entry& entry = m_entries.at(static_cast<size_t>(row));
+    if (stands(entry, true))
+        return excluded(row);
     return QString::fromStdString(
         query::print(query::toggled(m_parsed, entry.field, entry.value.toStdString())));
 }
@@ -236,13 +326,18 @@ QString FacetsModel::excluded(int row) const
 {
     const Entry& entry = m_entries.at(static_cast<size_t>(row));
     const std::string value = entry.value.toStdString();
-    query::Filter filter = m_parsed;
+    query::Filter filter = stands(entry, false) ? query::toggled(m_parsed, entry.field, value) : m_parsed;
     auto& terms = filter.root.children;
     const auto there = std::find_if(terms.begin(), terms.end(), [&](const query::Node& node) {
-        return node.type == query::Node::Type::Not && holds(node.children.front(), entry.field, value);
+        return isNegated(node, entry.field, value);
     });
     if (there != terms.end()) {
-        terms.erase(there);
+        auto& values = there->children.front().values; // of several the others stay left out
+        values.erase(std::remove_if(values.begin(), values.end(),
+                                    [&](const query::Value& one) { return one.text == value; }),
+                     values.end());
+        if (values.empty())
+            terms.erase(there);
     } else {
         query::Node negated;
         negated.type = query::Node::Type::Not;

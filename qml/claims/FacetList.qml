@@ -31,7 +31,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: below.top
+        anchors.bottom: counting.top
         anchors.margins: 2 * Theme.space
         anchors.rightMargin: 1
         anchors.bottomMargin: 0
@@ -55,6 +55,36 @@ Rectangle {
             width: ListView.view.width - 2 * Theme.space
             isCurrent: ListView.isCurrentItem && list.activeFocus
             onTaken: isExcluded => list.take(index, isExcluded)
+        }
+    }
+    Words {
+        id: counting
+
+        anchors.bottom: below.top
+        anchors.bottomMargin: 2 * Theme.space
+        x: 3.5 * Theme.space
+        height: late.isLate ? implicitHeight : 0
+        visible: late.isLate
+        text: qsTr("Counting…")
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        Accessible.role: Accessible.StaticText
+    }
+    // What is counted at once says nothing.
+    Timer {
+        id: late
+
+        property bool isLate: false
+
+        interval: 300
+        onTriggered: isLate = true
+    }
+    Connections {
+        target: side.model
+
+        function onCountingChanged() {
+            late.isLate = false
+            late.running = side.model.isCounting
         }
     }
     Item {

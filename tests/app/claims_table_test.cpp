@@ -132,6 +132,57 @@ TEST_F(ClaimsTableTest, StandingsAreSaidAndCounted)
     EXPECT_EQ(facets.toggled(row("denies")), "");
 }
 
+/// A value that was excluded went off the list, so that a second click hit another one.
+TEST_F(ClaimsTableTest, AnExcludedValueStaysWhereItStoodAndASecondClickTakesItBack)
+{
+    addClaims({"a", "b"}, "north bank");
+    addClaims({"c"}, "south");
+    FacetsModel facets;
+    QAbstractItemModelTester facetsTester(&facets, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    facets.setSession(&session);
+    EXPECT_TRUE(facets.isCounting());
+    settle();
+    EXPECT_FALSE(facets.isCounting());
+    const auto row = [&facets](const QString& label) {
+        for (int at = 0; at < facets.rowCount(); ++at)
+            if (facets.index(at).data(FacetsModel::LabelRole) == label)
+                return at;
+        return -1;
+    };
+    const auto number = [&](const QString& label) {
+        return facets.index(row(label)).data(FacetsModel::CountRole).toInt();
+    };
+    const int north = row("north bank");
+    ASSERT_GE(north, 0);
+    facets.setFilter(facets.excluded(north));
+    settle();
+    EXPECT_EQ(row("north bank"), north);
+    EXPECT_EQ(number("north bank"), 0);
+    EXPECT_EQ(number("south"), 1);
+    EXPECT_TRUE(facets.index(north).data(FacetsModel::IsExcludedRole).toBool());
+    EXPECT_EQ(facets.excluded(north), "");
+    EXPECT_EQ(facets.toggled(north), "") << "a plain click takes it back as well";
+
+    // Of several values left out by one term the others stay left out.
+    facets.setFilter("-topic:=\"north bank\",south");
+    settle();
+    ASSERT_GE(row("south"), 0);
+    EXPECT_EQ(facets.excluded(row("north bank")), "-topic:south");
+
+    // What is included stays, whatever else is asked; it can be left out instead.
+    facets.setFilter("topic:=\"north bank\" nobody");
+    settle();
+    ASSERT_GE(row("north bank"), 0);
+    EXPECT_EQ(number("north bank"), 0);
+    EXPECT_EQ(facets.toggled(row("north bank")), "nobody");
+    EXPECT_EQ(facets.excluded(row("north bank")), "nobody -topic:=\"north bank\"");
+    facets.setFilter("contested:yes");
+    settle();
+    ASSERT_GE(row("contested"), 0);
+    EXPECT_EQ(number("contested"), 0);
+    EXPECT_EQ(facets.toggled(row("contested")), "");
+}
+
 TEST_F(ClaimsTableTest, OrderingByAColumnGoesUpDownAndOff)
 {
     model.orderBy("claim", false);
