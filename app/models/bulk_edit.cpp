@@ -51,7 +51,9 @@ QVariantList BulkEdit::statuses()
 
 void BulkEdit::begin()
 {
-    drop();
+    if (m_job)
+        m_job->drop();
+    m_job.clear();
     take({});
     endLooking();
     if (!m_session)
@@ -144,7 +146,7 @@ void BulkEdit::apply(const QVariantMap& map)
     drop();
     if (!m_session || !m_selection || m_selection->count() == 0)
         return;
-    m_session->act("bulk", tr("Changing %n claim(s)", nullptr, m_selection->count()),
+    m_session->act("bulk", tr("Changing %Ln claim(s)", nullptr, m_selection->count()),
                    [ids = m_selection->ids(), change = changeFrom(map)](Edit& edit, Progress& progress) {
                        return window::apply(edit, ids, change, progress);
                    });

@@ -43,6 +43,18 @@ TEST_F(BulkEditTest, TheEndOfALookIsToldOnce)
     EXPECT_EQ(told.count(), 4);
 }
 
+/// It was told twice that a look had ended where another question was begun with.
+TEST_F(BulkEditTest, BeginningAnewTellsOnceThatALookEnded)
+{
+    selection.all();
+    edit.preview({{"what", "tag"}, {"name", "thin"}});
+    QSignalSpy told(&edit, &BulkEdit::previewed);
+    edit.begin();
+    EXPECT_FALSE(edit.isLooking());
+    settle();
+    EXPECT_EQ(told.count(), 1);
+}
+
 TEST_F(BulkEditTest, ATagIsShownFirstAndPutOnAllInOneAct)
 {
     const QVariantMap change{{"what", "tag"}, {"name", " thin "}};
