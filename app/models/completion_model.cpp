@@ -89,6 +89,9 @@ void CompletionModel::complete(const QString& text, int cursor)
         if (!completion.valuesOf)
             for (const std::string& word : completion.proposals)
                 entries.push_back({QString::fromStdString(word), {}, QString::fromStdString(word), false});
+        if (entries.empty() && !info.facet) // nothing fits: what would
+            for (const std::string_view word : info.values)
+                entries.push_back({QString::fromUtf8(word), {}, QString::fromUtf8(word), false});
         if (!entries.empty() || !info.facet)
             take(std::move(entries));
         else
@@ -122,7 +125,7 @@ void CompletionModel::askValues(query::Field field, const QString& typed)
                 if (rank == 3)
                     continue;
                 ranked.emplace_back(rank, Entry{shown(count.label.empty() ? count.value : count.label),
-                                                tr("%n claim(s)", nullptr, static_cast<int>(count.count)),
+                                                tr("%Ln claim(s)", nullptr, static_cast<int>(count.count)),
                                                 written(field, count.value), false});
             }
             std::stable_sort(ranked.begin(), ranked.end(),
@@ -132,12 +135,17 @@ void CompletionModel::askValues(query::Field field, const QString& typed)
             std::vector<Entry> entries;
             for (auto& [rank, entry] : ranked)
                 entries.push_back(std::move(entry));
-            // Words of a closed list that no claim has stand behind those that some have.
-            for (const std::string_view word : query::infoOf(field).values)
-                if (word.starts_with(typed) &&
+            // Words of a closed list that no claim has stand behind those that some have; where nothing fits
+            // what was typed, all of them say what would.
+            const auto words = query::infoOf(field).values;
+            const bool fits = !entries.empty() || std::any_of(words.begin(), words.end(), [&](auto word) {
+                return word.starts_with(typed);
+            });
+            for (const std::string_view word : words)
+                if ((word.starts_with(typed) || !fits) &&
                     std::none_of(entries.begin(), entries.end(),
                                  [&](const Entry& entry) { return entry.insert == QString::fromUtf8(word); }))
-                    entries.push_back({QString::fromUtf8(word), tr("%n claim(s)", nullptr, 0),
+                    entries.push_back({QString::fromUtf8(word), tr("%Ln claim(s)", nullptr, 0),
                                        QString::fromUtf8(word), false});
             return entries;
         },

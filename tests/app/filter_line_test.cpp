@@ -87,6 +87,20 @@ TEST_F(FilterLineTest, WordsOfAClosedListStandThereWhetherUsedOrNot)
     EXPECT_EQ(completions.count(), 0);
 }
 
+/// The line said that nothing fits, and not what would.
+TEST_F(FilterLineTest, WhereNothingFitsAClosedListIsShownWhole)
+{
+    addClaims({"a"});
+    completions.complete("status:zzz", 10);
+    settle();
+    EXPECT_EQ(completions.count(), 5);
+    EXPECT_EQ(completions.taken(0)["text"].toString().left(7), "status:");
+    completions.complete("contested:maybe", 15);
+    settle();
+    EXPECT_EQ(labels(completions), QStringList({"yes", "no"}));
+    EXPECT_EQ(completions.taken(1)["text"], "contested:no ");
+}
+
 TEST_F(FilterLineTest, ViewsAreSavedRenamedAndRemoved)
 {
     ViewsModel views;
