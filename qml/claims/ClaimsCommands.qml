@@ -24,12 +24,14 @@ QtObject {
     readonly property list<Command> all: [
         Command {
             text: qsTr("Go to the filter line")
+            words: qsTr("search query narrow")
             section: qsTr("Claims")
             shortcut: "Ctrl+L"
             onTriggered: commands.filterLineWanted()
         },
         Command {
             text: qsTr("Show all claims")
+            words: qsTr("clear reset filter")
             section: qsTr("Claims")
             shortcut: "Ctrl+Shift+L"
             isPossible: commands.claims.filter.length > 0
@@ -37,16 +39,19 @@ QtObject {
         },
         Command {
             text: qsTr("Choose columns…")
+            words: qsTr("fields table show hide")
             section: qsTr("Claims")
             onTriggered: commands.columnsWanted()
         },
         Command {
             text: qsTr("Group the claims…")
+            words: qsTr("section heading")
             section: qsTr("Claims")
             onTriggered: commands.groupingWanted()
         },
         Command {
             text: qsTr("Save view…")
+            words: qsTr("query bookmark")
             section: qsTr("Claims")
             shortcut: "Ctrl+Shift+V"
             isPossible: !commands.session.isReadOnly
@@ -54,6 +59,7 @@ QtObject {
         },
         Command {
             text: qsTr("Export these claims…")
+            words: qsTr("spreadsheet excel csv html report save table")
             section: qsTr("Claims")
             shortcut: "Ctrl+E"
             isPossible: commands.claims.count > 0
@@ -67,12 +73,14 @@ QtObject {
         },
         Command {
             text: qsTr("Choose all claims found")
+            words: qsTr("select everything")
             section: qsTr("Claims")
             isPossible: commands.claims.count > 0
             onTriggered: commands.selection.all()
         },
         Command {
             text: qsTr("Tag the claims chosen…")
+            words: qsTr("label mark bulk")
             section: qsTr("Claims")
             shortcut: "Ctrl+T"
             isPossible: commands.canChange
@@ -80,18 +88,21 @@ QtObject {
         },
         Command {
             text: qsTr("Topic of the claims chosen…")
+            words: qsTr("subject theme bulk")
             section: qsTr("Claims")
             isPossible: commands.canChange
             onTriggered: commands.changeWanted("topic")
         },
         Command {
             text: qsTr("Status of the claims chosen…")
+            words: qsTr("progress review done bulk")
             section: qsTr("Claims")
             isPossible: commands.canChange
             onTriggered: commands.changeWanted("status")
         },
         Command {
             text: qsTr("Judge the claims chosen…")
+            words: qsTr("assess assessment confidence verdict rate credibility")
             section: qsTr("Claims")
             isPossible: commands.canChange
             onTriggered: commands.changeWanted("judge")

@@ -4,6 +4,8 @@ import QtQuick.Templates as T
 // it belongs. Its keys work while it can be done and the workspace that it belongs to is shown.
 T.Action {
     property string section
+    /// Other words that one may look for it by.
+    property string words
     property bool isPossible: true
     property bool isAtHand: true
 

@@ -20,7 +20,7 @@ Popup {
 
     function matches(command) {
         const words = field.text.toLowerCase().split(/\s+/)
-        const name = (command.section + " " + command.text).toLowerCase()
+        const name = (command.section + " " + command.text + " " + command.words).toLowerCase()
         return words.every(word => name.includes(word))
     }
     function headingOf(kind) {
@@ -151,8 +151,11 @@ Popup {
         }
         Words {
             visible: finder.entries.length === 0
+            width: parent.width
+            wrapMode: Text.Wrap
             padding: 2 * Theme.space
-            text: qsTr("Nothing is called that.")
+            text: !finder.session.isOpen ? qsTr("No command is called that. Try a word like new, open or settings.")
+                : qsTr("Nothing is called that. Look for what is to be done, like judge, tag or export, or for a word of a claim, an actor, a source or a saved view.")
             color: Theme.muted
         }
     }
