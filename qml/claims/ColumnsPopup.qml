@@ -48,7 +48,7 @@ Popup {
             id: list
 
             width: parent.width
-            height: Math.min(contentHeight, 90 * Theme.space, popup.parent ? popup.parent.height * 0.7 : 1000)
+            height: Math.min(contentHeight, 90 * Theme.space, list.Window.height * 0.55)
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             activeFocusOnTab: true

@@ -23,6 +23,14 @@ Item {
         return question.filter === shown.filter && Array.from(columns).join() === Array.from(shown.columns).join() && question.order.join() === shown.order.join() && question.grouping.join() === shown.grouping.join()
     }
 
+    /// What the view is called that the table shows unchanged; empty: none.
+    function nameShown() {
+        for (let row = 0; row < views.count; ++row)
+            if (isSame(views.question(row)))
+                return views.name(row)
+        return ""
+    }
+
     height: list.y + list.height + 2 * Theme.space
 
     Line {

@@ -14,13 +14,16 @@ Dialog {
     /// Maps of filter, columns, order and grouping: what the table shows.
     property var question: ({ "filter": "", "columns": [], "order": [], "grouping": [] })
     property int found: 0
+    /// The saved view that is shown: what the table is called as long as nobody calls it something else.
+    property string viewName
     property var columns: []
     readonly property var format: table.formats[formatChoice.current] ?? table.formats[0]
     readonly property var chosenTemplate: templateChoice.current > 0 ? table.templates[templateChoice.current - 1] : null
 
-    function ask(question, found) {
+    function ask(question, found, viewName) {
         dialog.question = question
         dialog.found = found
+        dialog.viewName = viewName
         templateChoice.current = 0
         columns = question.columns
         heading.clear()
@@ -33,7 +36,7 @@ Dialog {
         return {
             "template": chosenTemplate ? chosenTemplate.key : "", "filter": question.filter, "columns": columns,
             "order": chosenTemplate ? [] : question.order, "grouping": chosenTemplate ? [] : question.grouping,
-            "title": heading.text, "format": format.token, "internal": internal.checked
+            "title": heading.text.trim().length > 0 || chosenTemplate ? heading.text : viewName, "format": format.token, "internal": internal.checked
         }
     }
     function look() {
