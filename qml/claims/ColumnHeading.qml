@@ -3,8 +3,8 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-// The heading of a column. A click orders by it, Shift and a click orders by it too; dragged it moves, at its edge
-// it grows. With keys: Return and Shift+Return order, Ctrl with an arrow moves, Alt with an arrow resizes.
+// The heading of a column. A click orders by it, Shift and a click orders by it too; dragged it moves; at
+// its edge, a ColumnEdge, it grows. With keys: Return and Shift+Return order, Ctrl with an arrow moves, Alt with an arrow resizes.
 T.AbstractButton {
     id: heading
 
@@ -113,44 +113,6 @@ T.AbstractButton {
         FocusRing {
             control: heading
             gap: -3
-        }
-    }
-    Item {
-        anchors.right: parent.right
-        anchors.rightMargin: -width / 2
-        width: 10
-        height: parent.height
-        z: 2
-
-        Line {
-            anchors.centerIn: parent
-            isVertical: true
-            height: parent.height - 2 * Theme.space
-            visible: heading.hovered || edge.active
-            color: edge.active ? Theme.accent : Theme.line
-        }
-        HoverHandler {
-            cursorShape: Qt.SplitHCursor
-        }
-        DragHandler {
-            id: edge
-
-            target: null
-            yAxis.enabled: false
-            dragThreshold: 1
-            property double start: 0
-            property double by: 0
-            onActiveChanged: {
-                start = centroid.scenePressPosition.x
-                by = 0
-            }
-            onCentroidChanged: {
-                if (!active || centroid.scenePressPosition.x !== start)
-                    return
-                const now = centroid.scenePosition.x - start
-                heading.widthWanted(now - by)
-                by = now
-            }
         }
     }
 }

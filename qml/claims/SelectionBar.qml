@@ -40,7 +40,7 @@ Rectangle {
             height: Theme.control
             rightPadding: Theme.space
             visible: !bar.isVeryNarrow || bar.chosen > 0
-            text: bar.isVeryNarrow ? Number(bar.chosen).toLocaleString(Qt.locale(), "f", 0) : bar.chosen === 0 ? qsTr("No claim chosen") : qsTr("%Ln claim(s) chosen", "", bar.chosen)
+            text: bar.isVeryNarrow ? qsTr("%L1 chosen").arg(bar.chosen) : bar.chosen === 0 ? qsTr("No claim chosen") : qsTr("%Ln claim(s) chosen", "", bar.chosen)
             Accessible.name: qsTr("%Ln claim(s) chosen", "", bar.chosen)
             color: bar.chosen === 0 ? Theme.muted : Theme.text
             font.weight: bar.chosen === 0 ? Font.Normal : Font.Bold

@@ -100,6 +100,21 @@ Rectangle {
             }
         }
     }
+    HoverHandler {
+        id: hover
+    }
+    Repeater {
+        model: header.model.columnTitles.length
+
+        delegate: ColumnEdge {
+            required property int index
+
+            x: header.leftOf(index + 1) - header.shift - width / 2
+            height: header.height
+            isShown: hover.hovered
+            onWidthWanted: by => header.widthWanted(header.model.columns[index], header.widths[index] + by)
+        }
+    }
     Rectangle {
         visible: header.dropAt >= 0
         x: header.dropAt - header.shift - 1
