@@ -17,24 +17,33 @@ FocusScope {
     /// Widths that somebody chose, by the token of the column, in pixels at 100 % of text size.
     property var chosenWidths: ({})
     property double shift: 0
+    /// The filter has a mistake: the rows are those of the one before.
+    property bool isOfAnotherFilter: false
     signal activated(int row)
     signal columnsWanted
 
     readonly property int least: Math.round(18 * Theme.space * Theme.textScale)
+    /// Room for a heading or two words; somebody may choose less.
+    readonly property int leastShared: Math.round(26 * Theme.space * Theme.textScale)
     /// What is not chosen shares what is left, by the room that it wants.
     readonly property var widths: {
         const rooms = model.columnRooms, columns = model.columns
         const standard = { "claim": 3.1, "who-says": 2.2, "rebuttals": 2.2, "said": 1, "confidence-tag": 1.1 }
         const share = columns.map((token, i) => standard[token] ?? [1, 1.8, 2.6][rooms[i] - 1])
-        let left = list.width - 12, shares = 0
-        columns.forEach((token, i) => {
-            if (chosenWidths[token])
-                left -= Math.max(least, chosenWidths[token] * Theme.textScale)
+        const wanted = columns.map(token => chosenWidths[token] ? Math.max(least, chosenWidths[token] * Theme.textScale) : 0)
+        const leasts = share.map(one => Math.max(leastShared, least * one))
+        // What would get less than it needs gets that, and the others share the rest.
+        for (let isShort = true; isShort;) {
+            const left = list.width - 12 - wanted.reduce((all, one) => all + one, 0)
+            const shares = share.reduce((all, one, i) => wanted[i] > 0 ? all : all + one, 0)
+            const tight = wanted.findIndex((width, i) => width === 0 && left * share[i] / shares < leasts[i])
+            isShort = tight >= 0
+            if (isShort)
+                wanted[tight] = leasts[tight]
             else
-                shares += share[i]
-        })
-        return columns.map((token, i) => Math.floor(chosenWidths[token] ? Math.max(least, chosenWidths[token] * Theme.textScale)
-                                                                         : Math.max(least * share[i], left * share[i] / Math.max(1, shares))))
+                columns.forEach((token, i) => wanted[i] = wanted[i] > 0 ? wanted[i] : left * share[i] / shares)
+        }
+        return wanted.map(width => Math.floor(width))
     }
     readonly property double wholeWidth: widths.reduce((all, one) => all + one, 0)
     readonly property double mostShift: Math.max(0, wholeWidth - list.width + 12)
@@ -90,6 +99,11 @@ FocusScope {
         shift: table.shift
         onWidthWanted: (column, width) => table.setWidth(column, width)
         onColumnsWanted: table.columnsWanted()
+    }
+    Rectangle {
+        anchors.fill: list
+        visible: table.isOfAnotherFilter
+        color: Theme.sunken
     }
     LongList {
         id: list

@@ -77,7 +77,7 @@ Workspace {
     }
 
     function askExport() {
-        exportDialog.ask(question(), claims.things)
+        exportDialog.ask(question(), claims.things, viewList.nameShown())
     }
 
     openables: [
@@ -198,6 +198,8 @@ Workspace {
         onFilterWanted: text => workspace.setFilter(text)
 
         ViewList {
+            id: viewList
+
             width: side.width - 1
             mostHeight: side.height * 0.35
             views: views
@@ -272,6 +274,7 @@ Workspace {
             width: parent.width
             focus: true
             model: claims
+            isOfAnotherFilter: line.mistake.length > 0
             selection: selection
             onActivated: workspace.showCard(!workspace.cardIsShown)
             Keys.onEscapePressed: event => {

@@ -39,7 +39,11 @@ FocusScope {
         field.cursorPosition = taken.cursor
         list.currentIndex = -1
         apply.restart()
-        completions.complete(field.text, field.cursorPosition)
+        // A field wants a value; after a value something is to be typed first.
+        if (field.text.charAt(field.cursorPosition - 1) === ":")
+            completions.complete(field.text, field.cursorPosition)
+        else
+            popup.close()
     }
     function put() {
         apply.stop()
@@ -151,7 +155,7 @@ FocusScope {
             y: Theme.space
             width: Math.min(implicitWidth, parent.width - (mend.visible ? mend.width + 3 * Theme.space : 0))
             wrapMode: Text.Wrap
-            text: line.mistake.length > 0 ? line.mistake.charAt(0).toUpperCase() + line.mistake.slice(1) : Array.from(line.claims.notices).join(" ")
+            text: line.mistake.length > 0 ? line.mistake.charAt(0).toUpperCase() + line.mistake.slice(1) + " " + qsTr("The rows are still those of the filter before.") : Array.from(line.claims.notices).join(" ")
             color: line.mistake.length > 0 ? Theme.danger : Theme.warning
             font.pixelSize: Theme.smallSize
         }

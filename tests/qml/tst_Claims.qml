@@ -276,6 +276,114 @@ TestCase {
         idle()
     }
 
+    // Measured against the button that opens it, the list had room for less than one row.
+    function test_theColumnsOfAnExportHaveRoom() {
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Title of the table" || it.placeholderText === "Claims") !== null)
+        idle()
+        const opener = find(it => it.iconName === "columns" && it.clicked !== undefined && it.text !== "Columns", window.contentItem.parent)
+        verify(opener)
+        opener.clicked()
+        tryVerify(() => findInAll(it => it.placeholderText === "Find a column") !== null)
+        const list = findInAll(it => it.toString().startsWith("QQuickListView") && it.Accessible.name === "Columns")
+        verify(list)
+        tryVerify(() => list.height > 300)
+        keyClick(Qt.Key_Escape)
+        keyClick(Qt.Key_Escape)
+        idle()
+    }
+
+    // It was called "Claims" where the command line calls it as the view.
+    function test_anExportOfASavedViewIsCalledAsTheView() {
+        keyClick(Qt.Key_V, Qt.ControlModifier | Qt.ShiftModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Name of the view") !== null)
+        tryCompare(findInAll(it => it.placeholderText === "Name of the view"), "activeFocus", true)
+        type("Mines")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => find(it => it.text === "Mines" && it.isShown === true) !== null, 5000)
+        idle()
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Mines") !== null)
+        idle()
+        keyClick(Qt.Key_Escape)
+        table().model.toggleColumn("status")
+        idle()
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        tryVerify(() => findInAll(it => it.placeholderText === "Claims") !== null)
+        idle()
+        keyClick(Qt.Key_Escape)
+    }
+
+    // The half of a handle that lies over the next heading moved the next column.
+    function test_anEdgeResizesFromEitherSide() {
+        const model = table().model
+        const heading = text => find(it => it.canOrder !== undefined && it.text === text)
+        tryVerify(() => heading("Said").x > 300)
+        const columns = model.columns.join()
+        for (const aside of [-3, 3]) {
+            const before = heading("Claim").width
+            const from = heading("Claim").mapToItem(window.contentItem, before + aside, 10)
+            mousePress(window.contentItem, from.x, from.y)
+            for (let by = 0; by <= 40; by += 8)
+                mouseMove(window.contentItem, from.x + by, from.y, 10, Qt.LeftButton)
+            mouseRelease(window.contentItem, from.x + 40, from.y)
+            tryVerify(() => heading("Claim").width >= before + 30)
+            compare(model.columns.join(), columns)
+            compare(model.order.join(), "")
+        }
+    }
+
+    // Columns were squeezed until their headings were cut.
+    function test_columnsKeepALeastWidthAndTheTableScrolls() {
+        window.width = 820
+        tryVerify(() => table().width < 700)
+        for (const width of table().widths)
+            verify(width >= table().leastShared, width)
+        verify(table().mostShift > 0)
+        window.width = 1600
+        tryVerify(() => table().mostShift === 0)
+    }
+
+    // The list of fields came back over the rows once a value was taken.
+    function test_noListStandsOpenAfterAValueWasTaken() {
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        type("status:op")
+        tryCompare(line().popup, "opened", true)
+        idle()
+        keyClick(Qt.Key_Tab)
+        compare(line().field.text, "status:open ")
+        tryCompare(line().popup, "opened", false)
+        tryCompare(table().model, "filter", "status:open ", 5000)
+        idle()
+        compare(line().popup.opened, false)
+        keyClick(Qt.Key_Down)
+        tryCompare(line().popup, "opened", true)
+        keyClick(Qt.Key_Escape)
+    }
+
+    // The rows stood there as if they were what was asked for.
+    function test_rowsOfTheFilterBeforeAreToldAsSuch() {
+        compare(table().isOfAnotherFilter, false)
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        type("stanse:denies")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => table().isOfAnotherFilter)
+        verify(find(it => it.text && ("" + it.text).endsWith("The rows are still those of the filter before.")))
+    }
+
+    // Only who knew the name of a command found it.
+    function test_aCommandIsFoundByOtherWords() {
+        table().list.forceActiveFocus()
+        keyClick(Qt.Key_Home)
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        type("assessment")
+        tryVerify(() => findInAll(it => it.title === "Judge the claims chosen…") !== null)
+        type("xyz")
+        idle()
+        tryVerify(() => findInAll(it => it.text && ("" + it.text).startsWith("Nothing is called that. Look for")) !== null)
+        keyClick(Qt.Key_Escape)
+    }
+
     function test_anExportByKeysAlone() {
         table().list.forceActiveFocus()
         keyClick(Qt.Key_E, Qt.ControlModifier)
