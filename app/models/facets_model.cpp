@@ -299,7 +299,7 @@ QVariant FacetsModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> FacetsModel::roleNames() const
 {
-    return {{FieldTitleRole, "fieldTitle"}, {FieldRole, "field"},          {ValueRole, "value"},
+    return {{FieldTitleRole, "fieldTitle"}, {FieldRole, "field"},          {ValueRole, "token"},
             {LabelRole, "label"},           {CountRole, "number"},         {ShareRole, "share"},
             {IsIncludedRole, "isIncluded"}, {IsExcludedRole, "isExcluded"}};
 }

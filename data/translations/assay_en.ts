@@ -59,17 +59,17 @@
 <context>
     <name>DocumentDelegate</name>
     <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln suggestion(s) to look at</source>
         <translation>
             <numerusform>%Ln suggestion to look at</numerusform>
             <numerusform>%Ln suggestions to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claim(s)</source>
+        <translation>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
         </translation>
     </message>
 </context>
@@ -183,17 +183,17 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n claim(s)</source>
+        <source>%Ln claim(s)</source>
         <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attribution(s)</source>
+        <source>%Ln attribution(s)</source>
         <translation>
-            <numerusform>%n attribution</numerusform>
-            <numerusform>%n attributions</numerusform>
+            <numerusform>%Ln attribution</numerusform>
+            <numerusform>%Ln attributions</numerusform>
         </translation>
     </message>
 </context>
@@ -230,20 +230,20 @@
 <context>
     <name>assay::window::BulkEdit</name>
     <message numerus="yes">
-        <source>Changing %n claim(s)</source>
+        <source>Changing %Ln claim(s)</source>
         <translation>
-            <numerusform>Changing %n claim</numerusform>
-            <numerusform>Changing %n claims</numerusform>
+            <numerusform>Changing %Ln claim</numerusform>
+            <numerusform>Changing %Ln claims</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>assay::window::CompletionModel</name>
     <message numerus="yes">
-        <source>%n claim(s)</source>
+        <source>%Ln claim(s)</source>
         <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
         </translation>
     </message>
 </context>

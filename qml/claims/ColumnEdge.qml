@@ -16,31 +16,24 @@ Item {
         anchors.centerIn: parent
         isVertical: true
         height: parent.height - 2 * Theme.space
-        visible: handle.isShown || edge.active
-        color: edge.active ? Theme.accent : Theme.line
+        visible: handle.isShown || edge.pressed
+        color: edge.pressed ? Theme.accent : Theme.line
     }
-    HoverHandler {
-        cursorShape: Qt.SplitHCursor
-    }
-    DragHandler {
+    // It takes the press for itself: a handler would share it with the heading below, which moves.
+    MouseArea {
         id: edge
 
-        target: null
-        yAxis.enabled: false
-        dragThreshold: 1
-        // In the scene, since the edge moves along.
-        property double start: 0
-        property double by: 0
-        onActiveChanged: {
-            start = centroid.scenePressPosition.x
-            by = 0
-        }
-        onCentroidChanged: {
-            if (!active || centroid.scenePressPosition.x !== start)
-                return
-            const now = centroid.scenePosition.x - start
-            handle.widthWanted(now - by)
-            by = now
+        /// In the scene, since the edge moves along.
+        property double last: 0
+
+        anchors.fill: parent
+        cursorShape: Qt.SplitHCursor
+        preventStealing: true
+        onPressed: mouse => last = mapToItem(null, mouse.x, 0).x
+        onPositionChanged: mouse => {
+            const now = mapToItem(null, mouse.x, 0).x
+            handle.widthWanted(now - last)
+            last = now
         }
     }
 }

@@ -7,7 +7,7 @@ Item {
 
     required property int index
     required property string field
-    required property string value
+    required property string token
     required property string label
     required property int number
     required property double share
@@ -15,7 +15,7 @@ Item {
     required property bool isExcluded
     property bool isCurrent: false
     readonly property bool isStance: field === "stance"
-    readonly property color ink: isStance ? Theme.stanceColor(value) : isIncluded ? Theme.accent : Theme.text
+    readonly property color ink: isStance ? Theme.stanceColor(token) : isIncluded ? Theme.accent : Theme.text
     signal taken(bool isExcluded)
 
     implicitHeight: Math.round(Theme.control * 0.86)
@@ -58,7 +58,7 @@ Item {
             x: 1.5 * Theme.space
             visible: name.length > 0
             size: Math.round(Theme.icon * 0.75)
-            name: row.isIncluded ? "tick" : row.isExcluded ? "minus" : row.isStance ? Theme.stanceIcon(row.value) : ""
+            name: row.isIncluded ? "tick" : row.isExcluded ? "minus" : row.isStance ? Theme.stanceIcon(row.token) : ""
             color: row.ink
         }
         Words {
