@@ -99,9 +99,10 @@ Item {
         }
     ]
 
-    /// Opens the draft of the suggestion at hand.
+    /// Opens the draft of the suggestion at hand, once it is known what taking it would write.
     function change() {
-        if (draft.startSuggestion(suggestions))
+        draftWaits.isWanted = !draft.startSuggestion(suggestions) && suggestions.isOpen
+        if (!draftWaits.isWanted && suggestions.isOpen)
             annotation.begin(qsTr("Change the suggestion"), false)
     }
     function takeAll() {
@@ -131,6 +132,21 @@ Item {
         }
     }
 
+    Connections {
+        id: draftWaits
+
+        property bool isWanted: false
+
+        // Another suggestion, or none: what was asked for was the one before.
+        function onCurrentChanged() {
+            draftWaits.isWanted = false
+        }
+        function onDraftChanged() {
+            if (draftWaits.isWanted)
+                annotating.change()
+        }
+        target: annotating.suggestions
+    }
     DraftModel {
         id: draft
 

@@ -373,6 +373,23 @@ Item {
             idle(it)
         }
 
+        // What a suggestion would write is read beside the window: the key went nowhere until that was there.
+        function test_aSuggestionIsChangedAtOnce() {
+            const it = make()
+            it.workspace.suggestions.step(true, 0)
+            it.workspace.view.changeWanted()
+            verify(!openable(it.workspace, "annotation").isOpen)
+            it.workspace.suggestions.step(true, 0)
+            idle(it)
+            verify(!openable(it.workspace, "annotation").isOpen, "another one was asked for")
+            it.workspace.suggestions.step(true, 0)
+            it.workspace.view.changeWanted()
+            tryVerify(() => openable(it.workspace, "annotation").isOpen, 10000)
+            openable(it.workspace, "annotation").close()
+            tryVerify(() => !openable(it.workspace, "annotation").isOpen)
+            idle(it)
+        }
+
         function test_aLetterIsWrittenWhereThereIsAField() {
             const it = make()
             openable(it.workspace, "find in text").open()
