@@ -7,7 +7,6 @@
 #include "core/store/records.h"
 #include "core/table/pages.h"
 #include "core/text/fold.h"
-#include "core/text/names.h"
 
 #include <algorithm>
 
@@ -35,19 +34,28 @@ const std::vector<Findable>& findables()
     return all;
 }
 
+bool listsClaims(store::Database& database, int64_t id)
+{
+    const auto view = store::load<View>(database, database.uidOf(Kind::View, id).value());
+    return !view || view->rows.empty() || view->rows == "claims";
+}
+
 void findRows(store::Database& database, const Findable& findable, const std::string& text, size_t limit,
               std::vector<RowValues>& rows)
 {
-    const auto ids = query::find(database, findable.rows, text, limit);
+    // The window shows claims; what lists other rows is for exports.
+    const bool isViews = findable.rows == query::RowKind::Views;
+    auto ids = query::find(database, findable.rows, text, isViews ? SIZE_MAX : limit);
+    if (isViews) {
+        ids.erase(
+            std::remove_if(ids.begin(), ids.end(), [&](int64_t id) { return !listsClaims(database, id); }),
+            ids.end());
+        ids.resize(std::min(ids.size(), limit));
+    }
     auto pages = table::PageReader::open(database, findable.rows, findable.columns);
     if (!pages)
         throw Error(ErrorKind::Usage, pages.error().message);
     pages->read(ids, [&](int64_t, const table::Row& row) {
-        // The window shows claims; what lists other rows is for exports.
-        if (findable.rows == query::RowKind::Views)
-            if (const auto view = store::load<View>(database, row.uid);
-                view && !view->rows.empty() && view->rows != "claims")
-                return;
         QStringList details;
         for (size_t i = 1; i < row.cells.size(); ++i)
             if (!row.cells[i].isEmpty())
@@ -81,23 +89,12 @@ void findTopics(store::Database& database, const std::string& text, size_t limit
 void findPlaces(store::Database& database, const std::string& text, size_t limit,
                 std::vector<RowValues>& rows)
 {
-    constexpr size_t kMostPlaces = 5000;
-    const names::Key typed = names::makeKey(text);
-    std::vector<Uid> found;
-    for (const std::string& name : store::knownNames(database, Kind::Place, kMostPlaces)) {
-        if (!text.empty() && !names::answers(typed, names::makeKey(name)))
-            continue;
-        for (const Uid& uid : store::named(database, Kind::Place, name)) {
-            if (found.size() == limit)
-                return;
-            if (std::find(found.begin(), found.end(), uid) != found.end())
-                continue;
-            found.push_back(uid);
-            const std::string printed = store::describe(database, Kind::Place, uid);
-            const QString key = QString::fromStdString(uid.text());
-            rows.push_back({QStringLiteral("place ") + key, key, QStringLiteral("place"), shown(printed),
-                            printed == name ? QString() : shown(name)});
-        }
+    for (const query::FoundPlace& place : query::findPlaces(database, text, limit)) {
+        const Uid uid = database.uidOf(Kind::Place, place.id).value();
+        const std::string printed = store::describe(database, Kind::Place, uid);
+        const QString key = QString::fromStdString(uid.text());
+        rows.push_back({QStringLiteral("place ") + key, key, QStringLiteral("place"), shown(printed),
+                        printed == place.name ? QString() : shown(place.name)});
     }
 }
 

@@ -1,14 +1,25 @@
 #include "core/query/find.h"
 
+#include "core/query/lookup.h"
 #include "core/store/lookup.h"
+#include "core/text/fold.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_set>
 
 namespace assay::query {
 namespace {
 
 /// A search has no use for more.
 constexpr size_t kMostWords = 12;
+
+std::string_view trimmed(std::string_view typed)
+{
+    const size_t first = typed.find_first_not_of(" \t\n");
+    return first == std::string_view::npos ? std::string_view()
+                                           : typed.substr(first, typed.find_last_not_of(" \t\n") + 1 - first);
+}
 
 } // namespace
 
@@ -41,12 +52,46 @@ Filter filterFor(RowKind kind, std::string_view typed)
     return filter;
 }
 
+std::vector<FoundPlace> findPlaces(store::Database& database, std::string_view typed, size_t limit)
+{
+    const std::string text(trimmed(typed));
+    std::vector<FoundPlace> places;
+    if (text.empty()) {
+        SQLite::Statement& newest = database.prepared("SELECT id FROM place ORDER BY id DESC LIMIT ?");
+        newest.bind(1, static_cast<int64_t>(limit));
+        while (newest.executeStep())
+            places.push_back({newest.getColumn(0).getInt64(), ""});
+        newest.reset();
+        return places;
+    }
+    struct Ranked
+    {
+        bool isOther;
+        std::string folded;
+        FoundPlace place;
+    };
+    const std::string folded = caseFold(text);
+    std::vector<Ranked> ranked;
+    for (auto& name : Lookup(database, true).placesAnswering(text)) {
+        std::string own = caseFold(name.text);
+        ranked.push_back({own != folded, std::move(own), {name.bearer, std::move(name.text)}});
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return std::tie(a.isOther, a.folded, a.place.id) < std::tie(b.isOther, b.folded, b.place.id);
+    });
+    std::unordered_set<int64_t> seen;
+    for (Ranked& one : ranked) {
+        if (places.size() == limit)
+            break;
+        if (seen.insert(one.place.id).second)
+            places.push_back(std::move(one.place));
+    }
+    return places;
+}
+
 std::vector<int64_t> find(store::Database& database, RowKind kind, std::string_view typed, size_t limit)
 {
-    const size_t first = typed.find_first_not_of(" \t\n");
-    typed = first == std::string_view::npos
-                ? std::string_view()
-                : typed.substr(first, typed.find_last_not_of(" \t\n") + 1 - first);
+    typed = trimmed(typed);
     Options options;
     options.includeInternal = true;
     const std::vector<OrderTerm> order =

@@ -30,6 +30,14 @@ public:
     std::vector<int64_t> places(const std::vector<Value>& values); ///< with what lies in them
     /// Whether "=name" means this actor or place, with who was merged into it, and nobody else.
     bool meansOnly(const FieldInfo& info, const std::string& name, int64_t key);
+    /// A name, by its actor or place.
+    struct Named
+    {
+        int64_t bearer;
+        std::string text;
+    };
+    /// Names of places that answer to what was typed, in any script and spelling; no notes.
+    std::vector<Named> placesAnswering(const std::string& typed);
     std::vector<int64_t> placesWithWords(const WordPattern& pattern);
     std::vector<int64_t> tags(const std::vector<Value>& values); ///< with those beneath them
     std::vector<int64_t> sides(const std::vector<Value>& values);
@@ -84,11 +92,6 @@ public:
 private:
     std::vector<int64_t> withMerged(const std::vector<int64_t>& actors) const;
     int64_t rootOf(int64_t actor) const;
-    struct Named
-    {
-        int64_t bearer;
-        std::string text;
-    };
     std::vector<Named> namesLike(const Value& value, std::string_view bearer);
     /// The own voices of documents with this whole title. A voice that has a name goes by it alone.
     std::vector<int64_t> voicesTitled(const std::string& title);

@@ -69,6 +69,19 @@ std::vector<Lookup::Named> Lookup::namesLike(const Value& value, std::string_vie
     return read(rows);
 }
 
+std::vector<Lookup::Named> Lookup::placesAnswering(const std::string& typed)
+{
+    Value value;
+    value.text = typed;
+    std::vector<Named> names = namesLike(value, "place");
+    const names::Key key = names::makeKey(typed);
+    names.erase(
+        std::remove_if(names.begin(), names.end(),
+                       [&](const Named& name) { return !names::answers(key, names::makeKey(name.text)); }),
+        names.end());
+    return names;
+}
+
 std::vector<int64_t> Lookup::bearers(const FieldInfo& info, const Value& value, std::string_view bearer)
 {
     std::vector<int64_t> ids;

@@ -53,5 +53,49 @@ TEST_F(FindModelTest, WhatIsTypedIsNeverAMistake)
     EXPECT_EQ(find({"claim"}, "").size(), 2);
 }
 
+// Names beyond the first five thousand were not looked at, and each keystroke read all of them.
+TEST_F(FindModelTest, APlaceIsFoundAmongThousands)
+{
+    session.act("fill", "Filling", [](Edit& edit, Progress&) -> Result<std::string> {
+        const auto place = [&](const std::string& text) {
+            const PlaceId id = *edit.add(Place());
+            Name name;
+            name.place = id;
+            name.text = text;
+            (void)*edit.add(name);
+        };
+        for (int i = 0; i < 5'200; ++i)
+            place("Aa" + std::to_string(i));
+        place("Zabukh");
+        place("Zabukh Bridge");
+        return "Filled it";
+    });
+    settle();
+    EXPECT_EQ(find({"place"}, "zabukh"), QStringList({"Zabukh", "Zabukh Bridge"}));
+    EXPECT_EQ(find({"place"}, "bridge"), QStringList({"Zabukh Bridge"}));
+    EXPECT_EQ(find({"place"}, QString::fromUtf8("Забух")).value(0), "Zabukh");
+    EXPECT_EQ(find({"place"}, "").value(0), "Zabukh Bridge");
+}
+
+// Views that list other rows took the room of those that are shown.
+TEST_F(FindModelTest, ViewsOfOtherRowsTakeNoRoom)
+{
+    session.act("fill", "Filling", [](Edit& edit, Progress&) -> Result<std::string> {
+        View view;
+        view.name = "Mine of claims";
+        view.rows = "claims";
+        (void)*edit.add(view);
+        view.rows = "actors";
+        for (int i = 0; i < 30; ++i) {
+            view.name = "Mine of actors " + std::to_string(i);
+            (void)*edit.add(view);
+        }
+        return "Filled it";
+    });
+    settle();
+    EXPECT_EQ(find({"view"}, "mine"), QStringList({"Mine of claims"}));
+    EXPECT_EQ(find({"view"}, ""), QStringList({"Mine of claims"}));
+}
+
 } // namespace
 } // namespace assay::window
