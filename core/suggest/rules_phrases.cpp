@@ -253,6 +253,11 @@ void SentenceRules::colon()
             continue;
         if (m_g.hasFinite({m_s.begin, i}))
             return;
+        // "The Kalbajar incident: statements of both sides" is a title: who speaks stands there without
+        // article.
+        for (int k = m_s.begin; k < i; ++k)
+            if (m_a.tag(k) == Tag::DT)
+                return;
         Candidate c;
         c.rule = Rule::Colon;
         c.source = {m_s.begin, i};

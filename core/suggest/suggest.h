@@ -22,7 +22,7 @@ namespace assay::suggest {
 
 /// Raised by hand whenever the rules propose something else for the same text: proposals that were stored are
 /// then made again.
-inline constexpr int kEngineVersion = 1;
+inline constexpr int kEngineVersion = 2;
 
 // The vocabularies of the whole program. Of the modes, direct is nothing but quoted words; mixed, quoted
 // words inside reported ones; reported, no quotation marks; own-voice, nobody but the document says it.

@@ -170,3 +170,13 @@ TEST(Beliefs, CanBeLeftOut)
     options.beliefs = false;
     EXPECT_EQ(read("Voss hopes to win the case.", options).size(), 0U);
 }
+
+// "The Kalbajar incident: statements of ..." was taken for somebody of that name who speaks.
+TEST(Rules, ATitleWithAColonIsNobodysStatement)
+{
+    EXPECT_TRUE(
+        engine().propose("= The ferry incident: statements of the owner's side =\n\nIt sank.").empty());
+    const Proposals spoken = engine().propose("Ryan: The decision defies explanation\n\nIt sank.");
+    ASSERT_EQ(spoken.size(), 1U);
+    EXPECT_EQ(spoken.front().why, "a name and a colon");
+}
