@@ -16,6 +16,8 @@ T.ItemDelegate {
 
     text: name
     implicitHeight: content.implicitHeight + 4 * Theme.space
+    // Masses of marks above a letter would stand in the row above.
+    clip: true
     leftPadding: 2.5 * Theme.space
     rightPadding: 2.5 * Theme.space
     hoverEnabled: true

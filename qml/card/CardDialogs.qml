@@ -193,6 +193,14 @@ Item {
             onTriggered: dialogs.wording.note()
         }
         MenuItem {
+            text: qsTr("Exhibit…")
+            onTriggered: dialogs.addExhibit()
+        }
+        MenuItem {
+            text: qsTr("Judgement…")
+            onTriggered: dialogs.judge()
+        }
+        MenuItem {
             text: qsTr("Right of reply…")
             onTriggered: dialogs.reply("")
         }

@@ -249,6 +249,9 @@ FocusScope {
     Rectangle {
         id: footer
 
+        /// Large letters in a low window: what the menu has too gives its room to the card.
+        readonly property bool isFolded: card.height < 12 * Theme.control && buttons.width < answer.implicitWidth + exhibit.implicitWidth + judge.implicitWidth + more.implicitWidth + 3 * buttons.spacing
+
         anchors.bottom: parent.bottom
         width: parent.width
         height: visible ? buttons.height + 4 * Theme.space : 0
@@ -267,14 +270,22 @@ FocusScope {
             spacing: 2 * Theme.space
 
             Button {
+                id: answer
+
                 text: qsTr("Add an answer")
                 onClicked: dialogs.attributions.addAnswer()
             }
             Button {
+                id: exhibit
+
+                visible: !footer.isFolded
                 text: qsTr("Add an exhibit")
                 onClicked: dialogs.addExhibit()
             }
             Button {
+                id: judge
+
+                visible: !footer.isFolded
                 text: qsTr("Judge")
                 onClicked: dialogs.judge()
             }

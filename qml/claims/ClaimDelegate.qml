@@ -20,6 +20,8 @@ Item {
     signal doubled
 
     implicitHeight: content.implicitHeight + 4 * Theme.space
+    // Masses of marks above a letter would stand in the row above.
+    clip: true
     Accessible.role: Accessible.ListItem
     Accessible.onPressAction: row.pressedWith(Qt.NoModifier)
     Accessible.name: Array.from(cells).map(cell => cell.text.replace(/\.$/, "")).filter(text => text.length > 0).join(". ")

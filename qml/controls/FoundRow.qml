@@ -15,6 +15,8 @@ T.ItemDelegate {
 
     text: title
     implicitHeight: implicitContentHeight + 2 * Theme.space
+    // Masses of marks above a letter would stand in the row above.
+    clip: true
     leftPadding: 2 * Theme.space
     rightPadding: 2 * Theme.space
     hoverEnabled: true

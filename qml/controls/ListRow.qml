@@ -13,6 +13,8 @@ T.ItemDelegate {
     property bool isCurrent: false
 
     implicitHeight: Theme.control
+    // Masses of marks above a letter would stand in the row above.
+    clip: true
     leftPadding: 2 * Theme.space
     rightPadding: 2 * Theme.space
     hoverEnabled: true
@@ -30,9 +32,11 @@ T.ItemDelegate {
             color: Theme.muted
         }
         Words {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             x: mark.visible ? mark.width + 2 * Theme.space : 0
-            width: parent.width - x - end.implicitWidth - 2 * Theme.space
+            width: parent.width - x - end.width - 2 * Theme.space
             text: row.text
             Accessible.ignored: true
         }
@@ -41,6 +45,8 @@ T.ItemDelegate {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            // What is short stays whole; a sentence gives way to the name before it.
+            width: Math.min(implicitWidth, Math.max(0.4 * parent.width, parent.width - words.x - words.implicitWidth - 2 * Theme.space))
             text: row.trailing
             color: Theme.muted
             font.pixelSize: Theme.smallSize

@@ -22,6 +22,8 @@ T.ItemDelegate {
 
     text: model.text
     implicitHeight: Math.max(words.implicitHeight, go.height) + 3 * Theme.space
+    // Masses of marks above a letter would stand in the row above.
+    clip: true
     leftPadding: 4 * Theme.space
     rightPadding: 4 * Theme.space
     hoverEnabled: true

@@ -23,6 +23,32 @@ Item {
             }
         }
 
+        function named(item, text) {
+            if (item.text === text && item instanceof Button)
+                return item
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = named(item.children[i], text)
+                if (found)
+                    return found
+            }
+            return null
+        }
+
+        // In a low window with large letters three rows of buttons left nothing of the card.
+        function test_theButtonsLeaveTheCardItsRoom() {
+            const card = make()
+            verify(named(card, "Judge").visible)
+            root.width = 220
+            verify(named(card, "Judge").visible, "there is height enough")
+            root.height = 260
+            verify(!named(card, "Judge").visible)
+            verify(!named(card, "Add an exhibit").visible)
+            verify(named(card, "Add an answer").visible)
+            root.width = 420
+            verify(named(card, "Judge").visible)
+            root.height = 800
+        }
+
         function test_theWordingIsChangedAndUndone() {
             const card = make()
             card.commands[3].trigger()
