@@ -31,7 +31,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: counting.top
+        anchors.bottom: late.isLate ? counting.top : below.top
         anchors.margins: 2 * Theme.space
         anchors.rightMargin: 1
         anchors.bottomMargin: 0
@@ -63,7 +63,6 @@ Rectangle {
         anchors.bottom: below.top
         anchors.bottomMargin: 2 * Theme.space
         x: 3.5 * Theme.space
-        height: late.isLate ? implicitHeight : 0
         visible: late.isLate
         text: qsTr("Counting…")
         color: Theme.muted
