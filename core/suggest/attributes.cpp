@@ -1,5 +1,7 @@
 #include "core/suggest/attributes.h"
 
+#include "core/text/fold.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -108,9 +110,19 @@ bool isAnonymity(const Analysis& a, const Candidate& c)
            contentHas(a, c, PhraseKind::Refusal);
 }
 
+bool isConclusion(const Analysis& a, Span source)
+{
+    if (source.end - source.begin != 1 || a.tag(source.begin) != Tag::DT)
+        return false;
+    const std::string word = caseFold(a.text(source));
+    return word == "this" || word == "that" || word == "these" || word == "those";
+}
+
 Mode modeOf(const Analysis& a, const Candidate& c)
 {
     if (c.source.empty() && (c.rule == Rule::Adverb || c.rule == Rule::Seem))
+        return Mode::OwnVoice;
+    if (c.outer < 0 && isConclusion(a, c.source))
         return Mode::OwnVoice;
     bool quoted = false;
     bool plain = false;

@@ -21,6 +21,9 @@ Stance stanceOf(const Analysis& analysis, const Candidate& candidate, bool respo
 /// "asked not to be named": says nothing of the matter.
 bool isAnonymity(const Analysis& analysis, const Candidate& candidate);
 Mode modeOf(const Analysis& analysis, const Candidate& candidate);
+/// "That would suggest ...", "This shows ...": a demonstrative alone names nobody. The document itself
+/// concludes from what stands before.
+bool isConclusion(const Analysis& analysis, Span source);
 How howOf(const Analysis& analysis, const Candidate& candidate);
 std::vector<HedgeSpan> hedgesOf(const Analysis& analysis, const Candidate& candidate);
 /// The words of the sentence that say when it was said, outside of what was said.

@@ -1,5 +1,7 @@
 #include "core/suggest/resolve.h"
 
+#include "core/suggest/attributes.h"
+
 #include <algorithm>
 
 namespace assay::suggest {
@@ -239,7 +241,7 @@ int Resolver::antecedent(int8_t gender) const
 
 Resolver::Answer Resolver::resolve(const Analysis& a, Span mention, std::string_view outer)
 {
-    if (mention.empty())
+    if (mention.empty() || isConclusion(a, mention))
         return {};
     advance(mention.begin);
     // "X and Y", each a name: two actors of one occasion.

@@ -171,6 +171,21 @@ TEST(Beliefs, CanBeLeftOut)
     EXPECT_EQ(read("Voss hopes to win the case.", options).size(), 0U);
 }
 
+// An actor named "That" said so, sure to 93 per cent.
+TEST(Rules, ADemonstrativeIsNobody)
+{
+    const Proposals p = read("He kept a shop. That would suggest that he was an officer.");
+    ASSERT_EQ(p.size(), 1U);
+    EXPECT_EQ(p.front().mode, Mode::OwnVoice);
+    EXPECT_EQ(p.front().speaker, "");
+    EXPECT_TRUE(p.front().chain.empty());
+    const Proposals said = read("That shows that the gate was shut. That officer said that it was open.");
+    ASSERT_EQ(said.size(), 2U);
+    EXPECT_EQ(said.front().mode, Mode::OwnVoice);
+    ASSERT_EQ(said.back().chain.size(), 1U);
+    EXPECT_EQ(said.back().chain.front().name, "That officer");
+}
+
 // "The Kalbajar incident: statements of ..." was taken for somebody of that name who speaks.
 TEST(Rules, ATitleWithAColonIsNobodysStatement)
 {
