@@ -9,9 +9,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace assay {
 namespace {
+
+/// "They said", when nothing tells who: a word that stands for somebody names nobody.
+bool isPronoun(const std::string& name)
+{
+    static const std::set<std::string> pronouns{"i", "you", "he", "she", "it", "we", "they"};
+    return pronouns.count(caseFold(name)) != 0;
+}
 
 /// "the prosecutor", "witnesses": words that describe somebody whom nobody names.
 bool isDescription(const std::string& name)
@@ -23,7 +31,7 @@ bool isDescription(const std::string& name)
 
 ActorKind kindFor(const std::string& name)
 {
-    if (name.empty() || isDescription(name))
+    if (name.empty() || isPronoun(name) || isDescription(name))
         return ActorKind::Unnamed;
     const names::Key key = names::makeKey(name);
     const bool places = !key.parts.empty() &&

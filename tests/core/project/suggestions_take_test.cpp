@@ -48,6 +48,17 @@ TEST_F(SuggestionsTest, TakingCanBeUndoneAndDoneAgain)
     expectSound();
 }
 
+TEST_F(SuggestionsTest, APronounThatNothingResolvesIsAnUnnamedSource)
+{
+    m_document = import("They said that the gate of the yard was locked at night.\n", {});
+    suggest();
+    const Draft made = draft("gate of the yard");
+    ASSERT_FALSE(made.chain.empty());
+    ASSERT_EQ(made.chain.back().actors.size(), 1U);
+    EXPECT_EQ(made.chain.back().actors[0].name, "They");
+    EXPECT_EQ(made.chain.back().actors[0].kind, ActorKind::Unnamed);
+}
+
 TEST_F(SuggestionsTest, ADraftMayBeChangedBeforeItIsTaken)
 {
     suggest();
