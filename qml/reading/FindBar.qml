@@ -13,7 +13,11 @@ FocusScope {
     /// The place that was shown last; -1 where there is none.
     signal closed(int start, int end)
 
+    /// Escape came before the words typed last were looked for: they are waited for, and a second one leaves at once.
+    property bool isLeaving: false
+
     function open() {
+        isLeaving = false
         if (!visible)
             finder.startFrom(position)
         visible = true
@@ -22,6 +26,11 @@ FocusScope {
         finder.text = field.text
     }
     function close() {
+        if (finder.isLooking && !isLeaving) {
+            isLeaving = true
+            return
+        }
+        isLeaving = false
         const start = finder.currentStart
         const end = finder.currentEnd
         visible = false
@@ -33,6 +42,14 @@ FocusScope {
     implicitWidth: row.implicitWidth
     implicitHeight: Theme.control
     Keys.onEscapePressed: close()
+
+    Connections {
+        target: bar.finder
+        function onFound() {
+            if (bar.isLeaving && !bar.finder.isLooking)
+                bar.close()
+        }
+    }
 
     Row {
         id: row
@@ -47,7 +64,10 @@ FocusScope {
             placeholderText: qsTr("Find in this text")
             focus: true
             isWrong: text.length > 0 && bar.finder.count === 0 && !bar.finder.isLooking
-            onTextEdited: bar.finder.text = text
+            onTextEdited: {
+                bar.isLeaving = false
+                bar.finder.text = text
+            }
             Keys.onReturnPressed: event => bar.finder.step((event.modifiers & Qt.ShiftModifier) === 0)
             Keys.onEnterPressed: bar.finder.step(true)
             trailing: Words {

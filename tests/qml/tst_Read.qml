@@ -316,7 +316,7 @@ Item {
             tryCompare(it.workspace.finder, "count", 1, 10000)
             compare(it.workspace.finder.currentStart, startOf(it.workspace, "bridge"))
             keyClick(Qt.Key_Escape)
-            verify(!openable(it.workspace, "find in text").isOpen)
+            tryVerify(() => !openable(it.workspace, "find in text").isOpen)
         }
 
         // It stood where it had been, and keys quoted words elsewhere.
@@ -328,13 +328,27 @@ Item {
             tryCompare(it.workspace.finder, "count", 1, 10000)
             keyClick(Qt.Key_Return)
             keyClick(Qt.Key_Escape)
-            compare(selected(it.workspace), "bridge")
+            tryVerify(() => selected(it.workspace) === "bridge")
             keyClick(Qt.Key_Right, Qt.ShiftModifier | Qt.ControlModifier)
             compare(selected(it.workspace), "bridge had")
             keyClick(Qt.Key_N)
             tryVerify(() => openable(it.workspace, "annotation").isOpen)
             openable(it.workspace, "annotation").close()
             idle(it)
+        }
+
+        // The place of the letters before was selected: "bridg".
+        function test_escapeRightBehindTheLastLetterWaitsForIt() {
+            const it = make()
+            it.workspace.goTo({ kind: "document", uid: it.uid })
+            openable(it.workspace, "find in text").open()
+            type("bridg")
+            tryCompare(it.workspace.finder, "count", 1, 10000)
+            tryCompare(it.workspace.finder, "isLooking", false, 10000)
+            type("e")
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !openable(it.workspace, "find in text").isOpen)
+            compare(selected(it.workspace), "bridge")
         }
 
         // It began at the place found last.
