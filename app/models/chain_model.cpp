@@ -417,14 +417,10 @@ Result<ChainModel::Written> ChainModel::written() const
         link.hedgeWords = rangeOf(from.hedging);
         link.hedgeTyped = typed(from.hedging);
         link.venue = trimmed(from.venue);
-        if (trimmed(from.said).empty())
-            link.said = {};
-        else if (trimmed(from.said) != print(link.said)) {
-            const auto said = parseFuzzyDate(trimmed(from.said));
-            if (!said)
-                return mistake(tr("When it was said: %1").arg(shown(said.error().message)).toStdString());
-            link.said = *said;
-        }
+        const auto said = reworded(link.said, from.said.toStdString());
+        if (!said)
+            return mistake(tr("When it was said: %1").arg(shown(said.error().message)).toStdString());
+        link.said = *said;
         all.links.push_back(std::move(link));
     }
     return all;

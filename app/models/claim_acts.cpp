@@ -175,7 +175,7 @@ void ClaimActs::removeAbout(const QString& actor, const QString& role)
 void ClaimActs::setHappened(const QString& words)
 {
     act(tr("Changing a date"), [words = words.toStdString()](Edit&, Claim& claim) -> Result<std::string> {
-        const auto date = parseFuzzyDate(words);
+        const auto date = reworded(claim.happened, words);
         if (!date)
             return tl::make_unexpected(date.error());
         claim.happened = *date;

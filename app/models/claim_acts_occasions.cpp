@@ -94,12 +94,10 @@ void ClaimActs::setOccasion(const QString& uid, const QVariantMap& words)
             if (!held)
                 return mistake("This occasion is gone.");
             const Occasion before = *held;
-            if (given("said") != print(held->said)) {
-                const auto said = parseFuzzyDate(given("said"));
-                if (!said)
-                    return tl::make_unexpected(said.error());
-                held->said = *said;
-            }
+            const auto said = reworded(held->said, given("said"));
+            if (!said)
+                return tl::make_unexpected(said.error());
+            held->said = *said;
             held->how = given.token("how", held->how);
             held->venue = given("venue");
             held->circumstances = circumstances;

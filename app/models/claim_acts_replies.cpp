@@ -12,9 +12,7 @@ namespace {
 
 Result<void> setDate(FuzzyDate& date, const std::string& words)
 {
-    if (words == print(date))
-        return {};
-    const auto read = parseFuzzyDate(words);
+    const auto read = reworded(date, words);
     if (!read)
         return tl::make_unexpected(read.error());
     date = *read;

@@ -237,14 +237,12 @@ void DraftModel::save()
     for (const QString& topic : m_topics.split(u',', Qt::SkipEmptyParts))
         if (!topic.trimmed().isEmpty())
             draft.topics.push_back(trimmed(topic));
-    if (trimmed(m_happened) != print(draft.happened)) {
-        const auto happened = parseFuzzyDate(trimmed(m_happened));
-        if (!happened) {
-            emit failed(tr("When it happened: %1").arg(shown(happened.error().message)));
-            return;
-        }
-        draft.happened = *happened;
+    const auto happened = reworded(draft.happened, m_happened.toStdString());
+    if (!happened) {
+        emit failed(tr("When it happened: %1").arg(shown(happened.error().message)));
+        return;
     }
+    draft.happened = *happened;
     auto chain = written();
     if (!chain) {
         emit failed(QString::fromStdString(chain.error().message));

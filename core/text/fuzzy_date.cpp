@@ -139,4 +139,11 @@ std::string print(const FuzzyDate& date)
     return date.earliest ? "since " + shortest(*date.earliest, true) : std::string();
 }
 
+Result<FuzzyDate> reworded(const FuzzyDate& date, std::string_view words)
+{
+    if (trimmed(words) == print(date))
+        return date;
+    return parseFuzzyDate(words);
+}
+
 } // namespace assay

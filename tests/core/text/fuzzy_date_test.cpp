@@ -137,5 +137,15 @@ TEST(FuzzyDateTest, LiesInsideOnlyWithBothEndsKnown)
     EXPECT_FALSE(date("2014").surelyInside(FuzzyDate{}));
 }
 
+TEST(FuzzyDateTest, ADateWhoseWordsStandIsKept)
+{
+    const FuzzyDate date = *parseFuzzyDate("3 July", 2014);
+    EXPECT_EQ(*reworded(date, " 3 July "), date);
+    EXPECT_EQ(*reworded(date, "4 July 2014"), *parseFuzzyDate("4 July 2014"));
+    EXPECT_EQ(*reworded(date, ""), FuzzyDate{});
+    EXPECT_EQ(*reworded({}, " "), FuzzyDate{});
+    EXPECT_FALSE(reworded(date, "3 Jluy 2014"));
+}
+
 } // namespace
 } // namespace assay
