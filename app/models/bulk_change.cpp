@@ -33,19 +33,13 @@ std::vector<std::string> tagNames(store::Database& database, const Claim& claim)
     return names;
 }
 
-/// A list with a word put in or taken out; nothing where it is so already.
-std::optional<BulkEffect> effectOnList(std::vector<std::string> words, const BulkChange& change)
+/// A list and the word put to it or taken from it; nothing where it is so already.
+std::optional<BulkEffect> effectOnList(const std::vector<std::string>& words, const BulkChange& change)
 {
     const auto at = std::find(words.begin(), words.end(), change.name);
     if ((at == words.end()) == change.isTaken)
         return std::nullopt;
-    BulkEffect effect{joined(words), {}};
-    if (change.isTaken)
-        words.erase(at);
-    else
-        words.insert(std::upper_bound(words.begin(), words.end(), change.name), change.name);
-    effect.after = joined(words);
-    return effect;
+    return BulkEffect{joined(words), (change.isTaken ? "− " : "+ ") + change.name};
 }
 
 std::string valuesText(const std::vector<AssessedValue>& values)

@@ -33,7 +33,10 @@ struct BulkChange
 /// What it would do to one claim, in words; nothing where it does nothing.
 struct BulkEffect
 {
-    std::string before, after;
+    std::string before;
+    /// Of a list (tags, topics) only what comes to it or goes, "+ trial" or "− trial": the whole of a long
+    /// one would hide what changes.
+    std::string after;
 };
 std::optional<BulkEffect> effectOn(store::Database& database, const Claim& claim, const BulkChange& change);
 

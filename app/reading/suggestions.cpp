@@ -334,16 +334,28 @@ void Suggestions::drop()
         settle(false);
 }
 
+/// The chain under the document, "Armenian authorities > Asgarov", as it would be taken.
+QString Suggestions::whoSays(const HeldProposal& one)
+{
+    QStringList names;
+    for (const suggest::Link& link : one.proposal.chain)
+        names.append(shown(link.name));
+    if (names.isEmpty())
+        names.append(one.proposal.speaker.empty() ? shown(one.source) : shown(one.proposal.speaker));
+    names.removeAll(QString());
+    return names.join(QStringLiteral(" › "));
+}
+
 void Suggestions::preview(int percent)
 {
     m_previewed.clear();
     for (const HeldProposal& one : m_open)
         if (one.proposal.confidence * 100 >= percent)
-            m_previewed.append(QVariantMap{
-                {"who", one.proposal.speaker.empty() ? shown(one.source) : shown(one.proposal.speaker)},
-                {"stance", QString::fromStdString(std::string(tokenOf(one.proposal.stance)))},
-                {"statement", shown(one.quote)},
-                {"sure", qRound(one.proposal.confidence * 100)}});
+            m_previewed.append(
+                QVariantMap{{"who", whoSays(one)},
+                            {"stance", QString::fromStdString(std::string(tokenOf(one.proposal.stance)))},
+                            {"statement", shown(one.quote)},
+                            {"sure", qRound(one.proposal.confidence * 100)}});
     emit previewChanged();
 }
 

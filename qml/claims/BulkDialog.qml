@@ -219,7 +219,9 @@ Dialog {
                 Words {
                     id: statement
 
-                    width: parent.width * 0.46
+                    anchors.left: parent.left
+                    anchors.right: effect.left
+                    anchors.rightMargin: 3 * Theme.space
                     text: row.modelData.statement
                     wrapMode: Text.Wrap
                     maximumLineCount: 1
@@ -232,10 +234,12 @@ Dialog {
 
                     Words {
                         width: Math.min(implicitWidth, row.width * 0.24)
+                        visible: !dialog.hasName || row.modelData.before.length > 0
                         text: row.modelData.before.length > 0 ? row.modelData.before : qsTr("none")
                         color: Theme.muted
                     }
                     Icon {
+                        visible: !dialog.hasName
                         anchors.verticalCenter: parent.verticalCenter
                         size: Math.round(Theme.icon * 0.75)
                         name: "right"

@@ -50,6 +50,7 @@ TEST_F(Annotating, TakesAndDropsSuggestions)
     EXPECT_EQ(suggestions.count(), 2);
     suggestions.preview(0);
     ASSERT_EQ(suggestions.previewed().size(), 2);
+    EXPECT_EQ(suggestions.previewed()[0].toMap()["who"], "Okafor");
     suggestions.takeAbove(0);
     settle();
     EXPECT_EQ(suggestions.count(), 0);
@@ -57,6 +58,20 @@ TEST_F(Annotating, TakesAndDropsSuggestions)
     session.undo();
     settle();
     EXPECT_EQ(session.attributions(), 0);
+}
+
+TEST_F(Annotating, APreviewTellsThroughWhomItCame)
+{
+    open();
+    Suggestions suggestions;
+    show("The prosecutors reported that Okafor had said that the bridge had been mined.\n");
+    suggestions.setModel(&model);
+    settle();
+    suggestions.preview(0);
+    QStringList who;
+    for (const QVariant& one : suggestions.previewed())
+        who.append(one.toMap()["who"].toString());
+    EXPECT_EQ(who, QStringList({"prosecutors", "prosecutors › Okafor"}));
 }
 
 /// After each commit of any kind the open ones among all proposals were found out anew.

@@ -69,7 +69,7 @@ TEST_F(BulkEditTest, ATagIsShownFirstAndPutOnAllInOneAct)
     EXPECT_EQ(edit.changed(), 2);
     EXPECT_EQ(edit.unchanged(), 1);
     ASSERT_EQ(edit.rows().size(), 2);
-    EXPECT_EQ(edit.rows()[0].toMap(), QVariantMap({{"statement", "b"}, {"before", ""}, {"after", "thin"}}));
+    EXPECT_EQ(edit.rows()[0].toMap(), QVariantMap({{"statement", "b"}, {"before", ""}, {"after", "+ thin"}}));
     edit.apply(change);
     settle();
     EXPECT_EQ(claim(2).tags, claim(0).tags);
