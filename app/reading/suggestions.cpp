@@ -334,9 +334,12 @@ void Suggestions::drop()
         settle(false);
 }
 
-/// The chain under the document, "Armenian authorities > Asgarov", as it would be taken.
-QString Suggestions::whoSays(const HeldProposal& one)
+/// The chain under the document, "Armenian authorities > Asgarov"; where the document says it itself, what it
+/// is.
+QString Suggestions::whoSays(const HeldProposal& one) const
 {
+    if (one.proposal.mode == Mode::OwnVoice)
+        return m_model ? m_model->kind() : QString();
     QStringList names;
     for (const suggest::Link& link : one.proposal.chain)
         names.append(shown(link.name));

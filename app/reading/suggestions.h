@@ -40,7 +40,8 @@ class Suggestions : public QObject
     /// From the document's own voice on: {name, detail}.
     Q_PROPERTY(QVariantList chain READ chain NOTIFY draftChanged)
     Q_PROPERTY(QString details READ details NOTIFY draftChanged) ///< hedges, topics, what to look at
-    /// What takeAbove() would take, as of preview(): {who (the chain under the document), stance, statement, sure}.
+    /// What takeAbove() would take, as of preview(): {who (the chain under the document, or what the document
+    /// is), stance, statement, sure}.
     Q_PROPERTY(QVariantList previewed READ previewed NOTIFY previewChanged)
 
 public:
@@ -111,7 +112,7 @@ private:
     void askDraft();
     void readDraft();
     static TextMarks marksOf(const Open& open);
-    static QString whoSays(const HeldProposal& one);
+    QString whoSays(const HeldProposal& one) const;
     void settle(bool isTake);
     static Shown describe(store::Database& database, const HeldProposal& held, const Draft& draft);
 
