@@ -62,9 +62,9 @@ Result<FuzzyDate> parseFuzzyDate(std::string_view text, std::optional<int> conte
 /// 2014", "by 11 July 2014", "from ... to ...". parseFuzzyDate reads what this prints to the same interval.
 std::string print(const FuzzyDate& date);
 
-/// The date after somebody saw its print in a field and left these words there: the date itself where they are its
-/// print still (words like "3 July" took their year from a context that is not at hand any more), else what
-/// parseFuzzyDate reads, with its mistakes.
+/// The date after somebody saw its print in a field and left these words there: the date itself where they
+/// are its print still (words like "3 July" took their year from a context that is not at hand any more),
+/// else what parseFuzzyDate reads, with its mistakes.
 Result<FuzzyDate> reworded(const FuzzyDate& date, std::string_view words);
 
 } // namespace assay
