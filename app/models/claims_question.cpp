@@ -195,7 +195,7 @@ private:
             list.append(QVariantMap{{"stance", ""},
                                     {"who", ""},
                                     {"note", ""},
-                                    {"under", QCoreApplication::translate("ClaimsQuestion", "and %n more",
+                                    {"under", QCoreApplication::translate("ClaimsQuestion", "and %Ln more",
                                                                           nullptr, static_cast<int>(more))}});
         return list;
     }

@@ -30,7 +30,7 @@ QString outcomeOf(const ImportReport& report)
 {
     switch (report.what) {
     case ImportReport::What::New:
-        return Sentences::tr("New: %n segment(s).", "", static_cast<int>(report.segments));
+        return Sentences::tr("New: %Ln segment(s).", "", static_cast<int>(report.segments));
     case ImportReport::What::AlreadyHere:
         return Sentences::tr("Here already, as version %1.").arg(report.versionNumber);
     case ImportReport::What::NewVersion:

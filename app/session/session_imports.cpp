@@ -32,7 +32,7 @@ void Session::importAs(DocumentId document, const QStringList& paths)
     if (!m_open || isReadOnly() || paths.isEmpty())
         return;
     m_jobs.start(
-        Jobs::Lane::Act, {tr("Importing %n file(s)", "", static_cast<int>(paths.size()))}, this,
+        Jobs::Lane::Act, {tr("Importing %Ln file(s)", "", static_cast<int>(paths.size()))}, this,
         [open = m_open, document, paths](Progress& progress) -> Result<QVariantList> {
             return window::importFiles(*open, paths, document, progress);
         },
@@ -40,7 +40,7 @@ void Session::importAs(DocumentId document, const QStringList& paths)
             int good = 0;
             for (const QVariant& entry : report)
                 good += entry.toMap().value("isBad").toBool() ? 0 : 1;
-            setStatus(good == report.size() ? tr("Imported %n source(s) (Ctrl Z undoes the last)", "", good)
+            setStatus(good == report.size() ? tr("Imported %Ln source(s) (Ctrl Z undoes the last)", "", good)
                                             : tr("Imported %1 of %2 sources").arg(good).arg(report.size()),
                       good != report.size());
             emit imported(report);

@@ -4,10 +4,10 @@
 <context>
     <name>ActorsWorkspace</name>
     <message numerus="yes">
-        <source>%n actor(s)</source>
+        <source>%Ln actor(s)</source>
         <translation>
-            <numerusform>%n actor</numerusform>
-            <numerusform>%n actors</numerusform>
+            <numerusform>%Ln actor</numerusform>
+            <numerusform>%Ln actors</numerusform>
         </translation>
     </message>
 </context>
@@ -86,10 +86,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%Ln column(s)</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -123,30 +123,30 @@
 <context>
     <name>HistoryWorkspace</name>
     <message numerus="yes">
-        <source>%n act(s)</source>
+        <source>%Ln act(s)</source>
         <translation>
-            <numerusform>%n act</numerusform>
-            <numerusform>%n acts</numerusform>
+            <numerusform>%Ln act</numerusform>
+            <numerusform>%Ln acts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message numerus="yes">
-        <source>New: %n segment(s).</source>
+        <source>New: %Ln segment(s).</source>
         <translation>
-            <numerusform>New: %n segment.</numerusform>
-            <numerusform>New: %n segments.</numerusform>
+            <numerusform>New: %Ln segment.</numerusform>
+            <numerusform>New: %Ln segments.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OccasionDialog</name>
     <message numerus="yes">
-        <source>%n attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</source>
+        <source>%Ln attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</source>
         <translation>
-            <numerusform>%n attribution speaks of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</numerusform>
-            <numerusform>%n attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</numerusform>
+            <numerusform>%Ln attribution speaks of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</numerusform>
+            <numerusform>%Ln attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,10 +220,10 @@
 <context>
     <name>VerifyDialog</name>
     <message numerus="yes">
-        <source>%n fault(s) found.</source>
+        <source>%Ln fault(s) found.</source>
         <translation>
-            <numerusform>%n fault found.</numerusform>
-            <numerusform>%n faults found.</numerusform>
+            <numerusform>%Ln fault found.</numerusform>
+            <numerusform>%Ln faults found.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,17 +250,17 @@
 <context>
     <name>assay::window::Session</name>
     <message numerus="yes">
-        <source>Importing %n file(s)</source>
+        <source>Importing %Ln file(s)</source>
         <translation>
-            <numerusform>Importing %n file</numerusform>
-            <numerusform>Importing %n files</numerusform>
+            <numerusform>Importing %Ln file</numerusform>
+            <numerusform>Importing %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Imported %n source(s) (Ctrl Z undoes the last)</source>
+        <source>Imported %Ln source(s) (Ctrl Z undoes the last)</source>
         <translation>
-            <numerusform>Imported %n source (Ctrl Z undoes the last)</numerusform>
-            <numerusform>Imported %n sources (Ctrl Z undoes the last)</numerusform>
+            <numerusform>Imported %Ln source (Ctrl Z undoes the last)</numerusform>
+            <numerusform>Imported %Ln sources (Ctrl Z undoes the last)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,10 +274,10 @@
 <context>
     <name>assay::window::TableExport</name>
     <message numerus="yes">
-        <source>Wrote %n row(s) to %1.</source>
+        <source>Wrote %Ln row(s) to %1.</source>
         <translation>
-            <numerusform>Wrote %n row to %1.</numerusform>
-            <numerusform>Wrote %n rows to %1.</numerusform>
+            <numerusform>Wrote %Ln row to %1.</numerusform>
+            <numerusform>Wrote %Ln rows to %1.</numerusform>
         </translation>
     </message>
 </context>

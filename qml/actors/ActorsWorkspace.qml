@@ -105,7 +105,7 @@ Workspace {
             trailing: Words {
                 text: actors.count
                 color: Theme.muted
-                Accessible.name: qsTr("%n actor(s)", "", actors.count)
+                Accessible.name: qsTr("%Ln actor(s)", "", actors.count)
             }
         }
         LongList {

@@ -113,7 +113,7 @@ AskingDialog {
         width: parent.width
         visible: dialog.uses > 1
         wrapMode: Text.Wrap
-        text: qsTr("%n attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.", "", dialog.uses)
+        text: qsTr("%Ln attributions speak of this occasion; it changes for all of them. To say that these words come from another one, change the attribution.", "", dialog.uses)
         color: Theme.muted
         font.pixelSize: Theme.smallSize
     }

@@ -34,6 +34,7 @@ TextField {
         isTyping = false
         uid = key
         text = title
+        ensureVisible(0)
         list.close()
         chosen(uid, title)
     }
@@ -51,10 +52,16 @@ TextField {
     function set(uidOfIt, name) {
         isTyping = false
         text = name
+        ensureVisible(0)
         uid = uidOfIt
     }
 
     iconName: "find"
+    trailing: Icon {
+        visible: field.isChosen
+        name: "tick"
+        color: Theme.accent
+    }
     onTextEdited: {
         isTyping = true
         isTakingFirst = false
@@ -100,15 +107,6 @@ TextField {
                 field.choose(0)
             field.isTakingFirst = false
         }
-    }
-    Icon {
-        parent: field
-        visible: field.isChosen
-        anchors.right: parent.right
-        anchors.rightMargin: 2 * Theme.space
-        anchors.verticalCenter: parent.verticalCenter
-        name: "tick"
-        color: Theme.accent
     }
 
     T.Popup {

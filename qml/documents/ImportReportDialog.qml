@@ -15,7 +15,7 @@ Dialog {
         open()
     }
 
-    title: qsTr("Imported")
+    title: qsTr("What was imported")
     rejectText: ""
     acceptText: qsTr("Close")
     preferredWidth: 150 * Theme.space

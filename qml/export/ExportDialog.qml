@@ -173,7 +173,7 @@ Dialog {
 
                         width: parent.width
                         iconName: "columns"
-                        text: qsTr("%n column(s)", "", table.headings.length)
+                        text: qsTr("%Ln column(s)", "", table.headings.length)
                         onClicked: columnsPopup.open()
 
                         ColumnsPopup {

@@ -62,7 +62,7 @@ Workspace {
             trailing: Words {
                 text: history.count
                 color: Theme.muted
-                Accessible.name: qsTr("%n act(s)", "", history.count)
+                Accessible.name: qsTr("%Ln act(s)", "", history.count)
             }
         }
         CheckBox {

@@ -45,7 +45,7 @@ Dialog {
             color: dialog.isGood ? Theme.accent : Theme.danger
         }
         Words {
-            text: dialog.isGood ? qsTr("No fault was found.") : qsTr("%n fault(s) found.", "", verifier.faults.length)
+            text: dialog.isGood ? qsTr("No fault was found.") : qsTr("%Ln fault(s) found.", "", verifier.faults.length)
             font.weight: Font.DemiBold
         }
     }

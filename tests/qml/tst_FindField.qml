@@ -74,5 +74,19 @@ Item {
             keyClick(Qt.Key_Return)
             tryCompare(field, "text", "The bridge was mined.")
         }
+
+        function test_aLongNameIsSeenFromItsBeginning() {
+            const field = make({ width: 120 })
+            keyClick(Qt.Key_B)
+            keyClick(Qt.Key_R)
+            tryVerify(() => field.offered === 1)
+            const room = field.rightPadding
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            tryCompare(field, "text", "The bridge was mined.")
+            verify(field.contentWidth > field.width)
+            verify(field.positionToRectangle(0).x >= 0)
+            verify(field.rightPadding > room) // the tick covers no words
+        }
     }
 }
