@@ -21,6 +21,7 @@ FocusScope {
     property bool isOfAnotherFilter: false
     signal activated(int row)
     signal columnsWanted
+    signal allWanted
 
     readonly property int least: Math.round(18 * Theme.space * Theme.textScale)
     /// Room for a heading or two words; somebody may choose less.
@@ -160,6 +161,12 @@ FocusScope {
         visible: table.model.count === 0 && !table.model.isLoading
         iconName: "claims"
         title: table.model.filter.length > 0 ? qsTr("No claim is like that") : qsTr("No claim yet")
-        explanation: table.model.filter.length > 0 ? qsTr("Take a term out of the filter, or click a value on the left.") : qsTr("Mark words in a source and make a claim of them.")
+        explanation: table.model.filter.length > 0 ? qsTr("Take a term out of the filter.") : qsTr("Mark words in a source and make a claim of them.")
+
+        Button {
+            visible: table.model.filter.length > 0
+            text: qsTr("Show all claims")
+            onClicked: table.allWanted()
+        }
     }
 }

@@ -283,6 +283,7 @@ Workspace {
                     workspace.showCard(false)
             }
             onColumnsWanted: columnsPopup.open()
+            onAllWanted: workspace.setFilter("")
         }
         SelectionBar {
             id: bar

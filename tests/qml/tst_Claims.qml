@@ -101,6 +101,18 @@ TestCase {
         compare(line().field.text, "")
     }
 
+    function test_whereNothingIsFoundAllAreOneClickAway() {
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        type("zebra")
+        tryCompare(table().model, "count", 0, 5000)
+        keyClick(Qt.Key_Escape)
+        idle()
+        button("Show all claims").clicked()
+        tryCompare(table().model, "count", 3, 5000)
+        compare(line().field.text, "")
+        compare(find(it => it.text === "Show all claims" && it.clicked !== undefined), null)
+    }
+
     function test_whatIsWrongIsToldAndTheRowsStay() {
         keyClick(Qt.Key_L, Qt.ControlModifier)
         type("stanse:denies")
