@@ -34,7 +34,7 @@ TextField {
         isTyping = false
         uid = key
         text = title
-        ensureVisible(0)
+        showBeginning()
         list.close()
         chosen(uid, title)
     }
@@ -52,8 +52,13 @@ TextField {
     function set(uidOfIt, name) {
         isTyping = false
         text = name
-        ensureVisible(0)
         uid = uidOfIt
+        showBeginning()
+    }
+    /// Of what is longer than the field its beginning tells more than its end.
+    function showBeginning() {
+        if (contentWidth > width - leftPadding - rightPadding)
+            cursorPosition = 0
     }
 
     iconName: "find"

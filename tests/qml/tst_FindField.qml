@@ -86,7 +86,7 @@ Item {
             tryCompare(field, "text", "The bridge was mined.")
             verify(field.contentWidth > field.width)
             verify(field.positionToRectangle(0).x >= 0)
-            verify(field.rightPadding > room) // the tick covers no words
+            tryVerify(() => field.rightPadding > room) // the tick covers no words
         }
     }
 }
