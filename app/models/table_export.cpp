@@ -204,7 +204,8 @@ void TableExport::write(const QVariantMap& map, const QString& path)
             return report;
         },
         [this, path](const table::WriteReport& report) {
-            QString sentence = tr("Wrote %Ln row(s) to %1.", nullptr, static_cast<int>(report.rows)).arg(path);
+            QString sentence =
+                tr("Wrote %Ln row(s) to %1.", nullptr, static_cast<int>(report.rows)).arg(path);
             for (const std::string& notice : report.notices)
                 sentence += u' ' + shown(notice);
             if (m_session)
