@@ -49,7 +49,6 @@ Dialog {
         placeholderText: dialog.hint
         isWrong: !dialog.isGood
         Accessible.name: dialog.label
-        onAccepted: if (dialog.canAccept) dialog.accept()
     }
     TextBox {
         id: box
@@ -58,7 +57,6 @@ Dialog {
         visible: dialog.isLong
         placeholderText: dialog.hint
         Accessible.name: dialog.label
-        onAccepted: if (dialog.canAccept) dialog.accept()
     }
     Words {
         width: parent.width

@@ -4,7 +4,7 @@ import Assay
 import Assay.App
 
 // A dialog in the middle of the window: title, a column of content that scrolls where there is no room for it,
-// buttons. Escape leaves it; Return accepts it where the content does not want the key.
+// buttons. Escape leaves it; Return accepts it where the content does not want the key, Ctrl+Return from everywhere.
 T.Dialog {
     id: dialog
 
@@ -76,6 +76,12 @@ T.Dialog {
         function onActiveFocusItemChanged() {
             settled.restart()
         }
+    }
+    // Not while something else stands over it.
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: dialog.opened && dialog.activeFocus
+        onActivated: dialog.acceptByKey()
     }
     // Once the focus has gone where it was going.
     Timer {

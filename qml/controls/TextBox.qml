@@ -8,7 +8,6 @@ T.TextArea {
     id: box
 
     property int lines: 3
-    signal accepted
 
     implicitHeight: Math.max(lines * Math.round(font.pixelSize * 1.5), contentHeight) + topPadding + bottomPadding
     padding: 2 * Theme.space
@@ -26,12 +25,6 @@ T.TextArea {
     KeyNavigation.priority: KeyNavigation.BeforeItem
     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-    Keys.onReturnPressed: event => {
-        if (event.modifiers & Qt.ControlModifier)
-            accepted()
-        else
-            event.accepted = false
-    }
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholderText
 

@@ -47,11 +47,6 @@ Dialog {
         draft.save()
     }
 
-    Shortcut {
-        sequence: "Ctrl+Return"
-        enabled: dialog.opened && dialog.canAccept
-        onActivated: dialog.accept()
-    }
     Connections {
         target: dialog.draft
 

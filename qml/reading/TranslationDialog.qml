@@ -38,7 +38,6 @@ Dialog {
             width: parent.width
             lines: 4
             placeholderText: qsTr("The translation")
-            onAccepted: if (dialog.canAccept) dialog.accept()
         }
     }
     Field {

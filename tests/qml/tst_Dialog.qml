@@ -35,6 +35,13 @@ Item {
 
             width: parent.width
         }
+        Choice {
+            id: choice
+
+            name: "Colour"
+            options: ["red", "green"]
+            current: 0
+        }
     }
 
     Dialog {
@@ -146,6 +153,24 @@ Item {
             compare(box.text, "\n")
             fields.itemAt(3).forceActiveFocus()
             keyClick(Qt.Key_Return)
+            tryCompare(dialog, "opened", false)
+            compare(dialog.accepts, 1)
+        }
+
+        /// In the name of an actor, a field with a list, and in a choice the key was taken away from the dialog.
+        function test_controlReturnAcceptsFromEverywhere_data() {
+            return [{ tag: "field", at: () => fields.itemAt(2) }, { tag: "box", at: () => box }, { tag: "choice", at: () => choice }]
+        }
+        function test_controlReturnAcceptsFromEverywhere(data) {
+            dialog.accepts = 0
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            data.at().forceActiveFocus()
+            dialog.canAccept = false
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            verify(dialog.opened)
+            dialog.canAccept = true
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
             tryCompare(dialog, "opened", false)
             compare(dialog.accepts, 1)
         }
