@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Assay
 import Assay.App
 
-// A field of several lines. Tab leaves it; Ctrl and Return accept.
+// A field of several lines. Tab leaves it; Return is a new line.
 T.TextArea {
     id: box
 
