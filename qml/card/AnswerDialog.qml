@@ -63,11 +63,6 @@ AskingDialog {
             acts.addAnswer(Object.assign(words, { document: source.uid, quote: quote.text }), chain)
     }
 
-    Shortcut {
-        sequence: "Ctrl+Return"
-        enabled: dialog.opened && dialog.canAccept
-        onActivated: dialog.accept()
-    }
     ChainModel {
         id: chain
     }

@@ -35,11 +35,6 @@ AskingDialog {
         translations: translations.all()
     })
 
-    Shortcut {
-        sequence: "Ctrl+Return"
-        enabled: dialog.opened && dialog.canAccept
-        onActivated: dialog.accept()
-    }
     Field {
         width: parent.width
         label: dialog.documentName.length > 0 ? qsTr("The words as they stand in “%1”; […] between pieces").arg(dialog.documentName) : qsTr("The words as they stand there; […] between pieces")
