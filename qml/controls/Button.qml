@@ -11,6 +11,8 @@ T.Button {
     property bool isPrimary: false
     property bool isQuiet: false
     property string tip
+    /// What a reader says after the text.
+    property string description: tip
 
     readonly property color ink: !enabled ? Theme.faint : isPrimary ? Theme.onAccent : Theme.text
 
@@ -24,7 +26,7 @@ T.Button {
     Keys.onEnterPressed: button.clicked()
     Accessible.name: text
     // Qt 6.4 does not say by itself that a control is disabled.
-    Accessible.description: enabled ? tip : qsTr("Not available now")
+    Accessible.description: enabled ? description : qsTr("Not available now")
 
     contentItem: Item {
         // Not the row's: its words shrink with the button.

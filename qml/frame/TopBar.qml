@@ -98,6 +98,7 @@ Rectangle {
             enabled: bar.session.undoText.length > 0 && !bar.session.isReadOnly
             text: bar.session.undoText.length > 0 ? qsTr("Undo: %1").arg(bar.session.undoText) : qsTr("Undo")
             tip: text + "  Ctrl Z"
+            description: "Ctrl Z"
             onClicked: bar.session.undo()
         }
         Button {
@@ -106,6 +107,7 @@ Rectangle {
             enabled: bar.session.redoText.length > 0 && !bar.session.isReadOnly
             text: qsTr("Redo")
             tip: bar.session.redoText.length > 0 ? qsTr("Redo: %1").arg(bar.session.redoText) + "  Ctrl Shift Z" : ""
+            description: bar.session.redoText
             onClicked: bar.session.redo()
         }
     }

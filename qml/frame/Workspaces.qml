@@ -37,6 +37,8 @@ FocusScope {
         }
     ]
     property int current: 0
+    /// What was asked for while a project opens; -1: nothing.
+    property int asked: -1
     readonly property WorkspaceLoader loader: loaders.count > current ? loaders.itemAt(current) as WorkspaceLoader : null
     readonly property Workspace workspace: loader ? loader.workspace : null
     readonly property bool isReady: workspace !== null
@@ -68,6 +70,10 @@ FocusScope {
         session.setPlace("workspace", row)
     }
     function show(row) {
+        if (!session.isOpen) {
+            asked = session.jobs.isBusy ? row : -1
+            return
+        }
         look(row)
         enter()
     }
@@ -83,7 +89,12 @@ FocusScope {
             workspace.goTo(place)
     }
     function restore() {
-        current = Math.max(0, Math.min(pages.length - 1, parseInt(session.place("workspace", 0))))
+        const wanted = asked
+        asked = -1
+        if (wanted >= 0)
+            look(wanted)
+        else
+            current = Math.max(0, Math.min(pages.length - 1, parseInt(session.place("workspace", 0))))
     }
 
     Component.onCompleted: {

@@ -99,6 +99,17 @@ TestCase {
         compare(it.session.place("workspace", 0), 1)
     }
 
+    // The key was lost where it was quicker than the project.
+    function test_aWorkspaceAskedForWhileAProjectOpensIsShown() {
+        const it = make("", [])
+        it.project.make("The bridge", ["The bridge was mined."])
+        verify(!it.session.isOpen)
+        keyClick(Qt.Key_2, Qt.ControlModifier)
+        tryCompare(it.session, "claims", 1, 30000)
+        tryVerify(() => it.window.openables[8].isOpen)
+        compare(it.session.place("workspace", 0), 1)
+    }
+
     function test_undoAndRedoByKeys() {
         const it = make("The bridge", ["The bridge was mined.", "The bridge stood."])
         keyClick(Qt.Key_Z, Qt.ControlModifier)
