@@ -40,6 +40,29 @@ DraftLink draftOfLink(store::Database& database, const Link& held)
     return draft;
 }
 
+DraftActor typedActor(const QString& uid, const QString& name)
+{
+    DraftActor actor;
+    actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
+    actor.name = trimmed(name);
+    actor.isTyped = true;
+    return actor;
+}
+
+/// Those who are not among them yet.
+void addOthers(std::vector<DraftActor>& actors, const QVariantList& others)
+{
+    for (const QVariant& other : others) {
+        const QVariantMap map = other.toMap();
+        DraftActor actor = typedActor(map["uid"].toString(), map["name"].toString());
+        const bool isThere = std::any_of(actors.begin(), actors.end(), [&](const DraftActor& one) {
+            return actor.known.isNull() ? one.name == actor.name : one.known == actor.known;
+        });
+        if (!isThere && (!actor.name.empty() || !actor.known.isNull()))
+            actors.push_back(std::move(actor));
+    }
+}
+
 } // namespace
 
 ChainModel::ChainModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -215,7 +238,8 @@ QHash<int, QByteArray> ChainModel::roleNames() const
             {HowRole, "how"},
             {CircumstancesRole, "circumstances"},
             {HedgeRole, "linkHedge"},
-            {HedgeWordsRole, "hedgeWords"}};
+            {HedgeWordsRole, "hedgeWords"},
+            {OthersRole, "others"}};
 }
 
 QVariant ChainModel::data(const QModelIndex& index, int role) const
@@ -254,6 +278,8 @@ QVariant ChainModel::data(const QModelIndex& index, int role) const
         return linkHedge(index.row());
     case HedgeWordsRole:
         return link.hedging.words;
+    case OthersRole:
+        return link.others;
     default:
         return {};
     }
@@ -290,6 +316,15 @@ void ChainModel::removeLink(int row)
     emit changed();
 }
 
+void ChainModel::setOthers(int row, const QVariantList& actors)
+{
+    Link* const link = at(row);
+    if (!link || link->others == actors)
+        return;
+    link->others = actors;
+    tell(row, {OthersRole});
+}
+
 void ChainModel::setActor(int row, const QString& uid, const QString& name)
 {
     Link* const link = at(row);
@@ -297,10 +332,7 @@ void ChainModel::setActor(int row, const QString& uid, const QString& name)
         return;
     link->name = name;
     link->uid = uid;
-    DraftActor actor;
-    actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
-    actor.name = trimmed(name);
-    actor.isTyped = true;
+    DraftActor actor = typedActor(uid, name);
     link->draft.actors.clear();
     if (!actor.name.empty() || !actor.known.isNull())
         link->draft.actors.push_back(std::move(actor));
@@ -411,6 +443,8 @@ Result<ChainModel::Written> ChainModel::written() const
     Written all{m_voice.hedge, rangeOf(m_voice), typed(m_voice), {}};
     for (const Link& from : m_links) {
         DraftLink link = from.draft;
+        if (link.occasion.isNull())
+            addOthers(link.actors, from.others);
         if (link.actors.empty() && link.occasion.isNull())
             continue; // nobody was named: the link was not filled in
         link.hedge = from.hedging.hedge;

@@ -10,7 +10,8 @@ namespace assay::window {
 
 /// A chain while it is edited: its rows are the links below the document's own voice, outermost first. Roles:
 /// name, uid (of the actor; empty: a new one, or several), occasion (which of `occasions`), occasions (texts,
-/// the first is a new one), mode, said, venue, how, circumstances (tokens), linkHedge, hedgeWords.
+/// the first is a new one), mode, said, venue, how, circumstances (tokens), linkHedge, hedgeWords, others
+/// (maps of uid and name: who else spoke on a new occasion).
 class ChainModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -40,7 +41,8 @@ public:
         HowRole,
         CircumstancesRole,
         HedgeRole,
-        HedgeWordsRole
+        HedgeWordsRole,
+        OthersRole
     };
     explicit ChainModel(QObject* parent = nullptr);
 
@@ -70,6 +72,9 @@ public:
     /// Who speaks in a link: somebody of the project, or with an empty uid whoever bears that name alone, or
     /// else a new actor. The occasions on which they spoke are found and offered.
     Q_INVOKABLE void setActor(int row, const QString& uid, const QString& name);
+    /// Who spoke beside them, for an occasion that is written anew: maps of uid and name, as in setActor().
+    /// Of an occasion on record those who spoke are known.
+    Q_INVOKABLE void setOthers(int row, const QVariantList& actors);
     Q_INVOKABLE void setOccasion(int row, int index);
     Q_INVOKABLE void setMode(int row, int index);
     Q_INVOKABLE void setSaid(int row, const QString& words);
@@ -115,6 +120,7 @@ private:
         DraftLink draft;
         Hedging hedging;
         QString name, uid, said, venue;
+        QVariantList others;
         std::vector<OccasionId> occasions;
         QStringList occasionTexts; ///< of `occasions`
     };

@@ -56,6 +56,7 @@ AskingDialog {
             editor.focusSpeaker()
     }
     onSending: {
+        details.takeRest()
         const words = { stance: stance, scope: scope.text, basis: basis.token, cites: cites.all(), answers: answers.token }
         if (attribution.length > 0)
             acts.changeAttribution(attribution, words, chain)
@@ -188,7 +189,10 @@ AskingDialog {
             hint: qsTr("Like the Red Cross, in any script")
         }
         ChainDetails {
+            id: details
+
             width: parent.width
+            session: dialog.session
             chain: chain
         }
     }

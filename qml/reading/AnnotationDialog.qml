@@ -44,6 +44,7 @@ Dialog {
     }
     onAccepted: {
         about.takeRest()
+        details.takeRest()
         draft.save()
     }
 
@@ -211,7 +212,10 @@ Dialog {
             }
         }
         ChainDetails {
+            id: details
+
             width: parent.width
+            session: dialog.session
             chain: dialog.draft
         }
     }

@@ -4,13 +4,23 @@ import QtQuick
 import Assay
 import Assay.App
 
-// What is seldom asked of a chain: how and under which circumstances each spoke on a new occasion, and the hedges of
+// What is seldom asked of a chain: who else spoke on a new occasion, how and under which circumstances each spoke on a new occasion, and the hedges of
 // those before the last.
 Column {
     id: details
 
+    required property Session session
     required property ChainModel chain
     readonly property var terms: Array.from(chain.circumstances).map((token, index) => ({ token, text: chain.circumstanceTexts[index] }))
+
+    /// What was typed and not added yet is meant too.
+    function takeRest() {
+        for (let row = 0; row < links.count; ++row) {
+            const link = links.itemAt(row)
+            if (link.occasion === 0)
+                link.takeRest()
+        }
+    }
 
     visible: chain.links > 0
     spacing: 3 * Theme.space
@@ -28,6 +38,8 @@ Column {
         }
     }
     Repeater {
+        id: links
+
         model: details.chain
 
         delegate: Column {
@@ -38,6 +50,7 @@ Column {
             required property int occasion
             required property int how
             required property var circumstances
+            required property var others
             required property int linkHedge
             required property string hedgeWords
             readonly property string who: name.length > 0 ? name : qsTr("Somebody not named yet")
@@ -45,6 +58,22 @@ Column {
             width: parent ? parent.width : 0
             spacing: 3 * Theme.space
 
+            function takeRest() {
+                also.takeRest()
+            }
+
+            ActorList {
+                id: also
+
+                width: parent.width
+                visible: one.occasion === 0
+                session: details.session
+                label: qsTr("Who else spoke there, besides %1").arg(one.who)
+                name: qsTr("Somebody else who spoke")
+                hint: qsTr("Somebody else who spoke, in any script")
+                onActorsChanged: details.chain.setOthers(one.index, actors)
+                Component.onCompleted: begin(one.others)
+            }
             Field {
                 width: parent.width
                 visible: one.occasion === 0

@@ -40,6 +40,36 @@ TEST_F(ClaimActsTest, AnAnswerComesThroughAChain)
     EXPECT_TRUE(store::named(session.database(), Kind::Actor, "The prosecutor").empty());
 }
 
+TEST_F(ClaimActsTest, SeveralSpeakOnAnOccasionThatIsWrittenAnew)
+{
+    const auto named = [](const QString& uid, const QString& name) {
+        return QVariant(QVariantMap{{"uid", uid}, {"name", name}});
+    };
+    chain.startNew(&session);
+    chain.setActor(0, uidOf(Kind::Actor, "Okafor"), "Okafor");
+    chain.setOthers(0, {named({}, "The prosecutor"), named(uidOf(Kind::Actor, "Okafor"), "Okafor")});
+    acts.addAnswer({{"stance", "denies"}, {"document", uidOf(Kind::Document, "report")}}, &chain);
+    settle();
+    const Attribution made = attributions().back();
+    ASSERT_EQ(made.chain.size(), 2u);
+    const auto occasion = store::load<Occasion>(session.database(), made.chain[1].occasion.uid);
+    ASSERT_TRUE(occasion);
+    EXPECT_EQ(occasion->actors.size(), 2u);
+    undo();
+    EXPECT_TRUE(store::named(session.database(), Kind::Actor, "The prosecutor").empty());
+
+    // An occasion on record has its speakers already.
+    chain.startNew(&session);
+    chain.setActor(0, uidOf(Kind::Actor, "Okafor"), "Okafor");
+    settle();
+    chain.setOthers(0, {named({}, "The prosecutor")});
+    chain.setOccasion(0, 1);
+    ASSERT_GT(chain.data(chain.index(0), ChainModel::OccasionRole).toInt(), 0);
+    const auto written = chain.written();
+    ASSERT_TRUE(written);
+    EXPECT_EQ(written->links.front().actors.size(), 1u);
+}
+
 TEST_F(ClaimActsTest, AnAnswerThatNobodyIsNamedInIsTheSourceItself)
 {
     chain.startNew(&session);
