@@ -37,6 +37,38 @@ Item {
             tryCompare(card.claim.attributions, "count", 0)
         }
 
+        function test_severalSpeakOnANewOccasionWithKeys() {
+            const card = make()
+            open(card, "answer")
+            choose(card, "report")
+            keyClick(Qt.Key_Tab)
+            type("the bridge had been mined")
+            keyClick(Qt.Key_Tab)
+            type("Weir")
+            settled(card)
+            tabTo("More")
+            keyClick(Qt.Key_Return)
+            tabTo("Somebody else who spoke")
+            type("Lindqvist")
+            settled(card)
+            keyClick(Qt.Key_Return)
+            compare(focused().text, "")
+            type("Okafor") // and not taken by Return
+            settled(card)
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            tryCompare(card.claim.attributions, "count", 1)
+            settled(card)
+            compare(card.claim.attributions.value(0, "speaker"), "Weir, Lindqvist, Okafor")
+            // Nothing of it stands there the next time.
+            open(card, "answer")
+            tabTo("More")
+            keyClick(Qt.Key_Return)
+            tabTo("Somebody else who spoke")
+            compare(focused().text, "")
+            compare(nameOf(focused().nextItemInFocusChain(false)) === "Okafor", false)
+            keyClick(Qt.Key_Escape)
+        }
+
         function test_theChainOfAnAttributionIsChangedWithKeys() {
             const card = make()
             answer(card)
