@@ -17,48 +17,91 @@ Item {
     readonly property list<Command> commands: [
         Command {
             text: qsTr("Add an answer…")
+            words: qsTr("deny denial rebut rebuttal assert attribution who says")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.attributions.addAnswer()
         },
         Command {
             text: qsTr("Add an exhibit…")
+            words: qsTr("evidence proof document photo video")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.addExhibit()
         },
         Command {
             text: qsTr("Judge…")
+            words: qsTr("assess assessment verdict rate credibility")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.judge()
         },
         Command {
             text: qsTr("Reword the claim…")
+            words: qsTr("change edit statement wording")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.wording.reword()
         },
         Command {
             text: qsTr("Add a topic or a tag…")
+            words: qsTr("label subject")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.wording.addTopic()
         },
         Command {
             text: qsTr("Tie to another claim…")
+            words: qsTr("relation contradicts supports duplicate link")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.addRelation()
         },
         Command {
             text: qsTr("Where it happened…")
+            words: qsTr("place location")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.wording.place()
         },
         Command {
+            text: qsTr("When it happened…")
+            words: qsTr("date day year")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.wording.date()
+        },
+        Command {
+            text: qsTr("Whom it is about…")
+            words: qsTr("actor role accused victim")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.wording.addAbout()
+        },
+        Command {
+            text: qsTr("Internal note…")
+            words: qsTr("remark comment")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.wording.note()
+        },
+        Command {
+            text: qsTr("Status of the claim…")
+            words: qsTr("open in progress review done")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.wording.openStatus(dialogs)
+        },
+        Command {
+            text: qsTr("Type of the claim…")
+            words: qsTr("fact inference valuation demand")
+            section: qsTr("Claim")
+            isPossible: dialogs.isEditable
+            onTriggered: dialogs.wording.openTypes(dialogs)
+        },
+        Command {
             text: qsTr("Right of reply…")
+            words: qsTr("comment asked ask deadline")
             section: qsTr("Claim")
             isPossible: dialogs.isEditable
             onTriggered: dialogs.reply("")
@@ -182,6 +225,7 @@ Item {
         }
         MenuItem {
             text: qsTr("Where it happened…")
+            words: qsTr("place location")
             onTriggered: dialogs.wording.place()
         }
         MenuItem {
@@ -202,10 +246,12 @@ Item {
         }
         MenuItem {
             text: qsTr("Right of reply…")
+            words: qsTr("comment asked ask deadline")
             onTriggered: dialogs.reply("")
         }
         MenuItem {
             text: qsTr("Tie to another claim…")
+            words: qsTr("relation contradicts supports duplicate link")
             onTriggered: dialogs.addRelation()
         }
         MenuItem {

@@ -275,6 +275,16 @@ TestCase {
         tryVerify(() => find(at => at.text === "Reword the claim") !== null)
         keyClick(Qt.Key_Escape)
         idle(it)
+        // Other words lead there too, and what the card shows in a menu has its own command.
+        for (const [typed, title] of [["edit statement", "Reword the claim…"], ["status", "Status of the claim…"], ["date", "When it happened…"]]) {
+            keyClick(Qt.Key_K, Qt.ControlModifier)
+            tryVerify(() => it.window.openables[2].isOpen)
+            for (const key of typed)
+                keyClick(key)
+            tryVerify(() => find(at => at.title === title && at.trailing === "Claim") !== null, 10000, title)
+            keyClick(Qt.Key_Escape)
+            idle(it)
+        }
     }
 
     // The arrows threw the focus from the rail into the workspace.
