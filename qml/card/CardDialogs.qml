@@ -225,7 +225,6 @@ Item {
         }
         MenuItem {
             text: qsTr("Where it happened…")
-            words: qsTr("place location")
             onTriggered: dialogs.wording.place()
         }
         MenuItem {
@@ -246,12 +245,10 @@ Item {
         }
         MenuItem {
             text: qsTr("Right of reply…")
-            words: qsTr("comment asked ask deadline")
             onTriggered: dialogs.reply("")
         }
         MenuItem {
             text: qsTr("Tie to another claim…")
-            words: qsTr("relation contradicts supports duplicate link")
             onTriggered: dialogs.addRelation()
         }
         MenuItem {
