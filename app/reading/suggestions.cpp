@@ -82,7 +82,9 @@ void Suggestions::take(Found found)
     m_open = std::move(found.open);
     if (!found.isMade && m_askedFor != m_model->document()) {
         m_askedFor = m_model->document();
-        m_session->suggest({m_askedFor});
+        // A source just imported is looked through already.
+        if (!m_session->isSuggesting(m_askedFor))
+            m_session->suggest({m_askedFor});
     }
     int now = -1;
     for (size_t i = 0; i < m_open.size() && now < 0; ++i)

@@ -75,6 +75,8 @@ public:
     /// Looks for statements in the newest texts of documents, where nobody has yet; suggested() tells that it
     /// was done. Runs by itself after an import.
     void suggest(const QStringList& documents);
+    /// Whether that is awaited or under way for a document.
+    bool isSuggesting(const QString& document) const { return m_suggesting.contains(document); }
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     /// Goes to any state of the history, back or forth; `words` name the act that led there.
@@ -178,6 +180,7 @@ private:
     int m_generation = 0;
     Facts m_facts;
     QPointer<Job> m_readingFacts;
+    QStringList m_suggesting; ///< as often as it is awaited
     QString m_status;
     bool m_statusIsWarning = false;
 };

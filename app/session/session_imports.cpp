@@ -60,7 +60,8 @@ void Session::suggest(const QStringList& documents)
     for (const QString& text : documents)
         if (const auto uid = Uid::parse(text.toStdString()))
             request.documents.emplace_back(*uid);
-    m_jobs.start(
+    m_suggesting += documents;
+    const auto job = m_jobs.start(
         Jobs::Lane::LongRead, {tr("Looking for statements")}, this,
         [open = m_open, request](Progress& progress) -> Result<SuggestReport> {
             SuggestReport report = Suggester(open->project()).run(request, &progress);
@@ -80,6 +81,10 @@ void Session::suggest(const QStringList& documents)
                 say(tr("%Ln suggestion(s) to look at", "", static_cast<int>(report.proposals)));
             emit suggested(documents);
         });
+    connect(job, &Job::ended, this, [this, documents] {
+        for (const QString& document : documents)
+            m_suggesting.removeOne(document);
+    });
 }
 
 } // namespace assay::window

@@ -7,6 +7,8 @@
 #include "core/store/lookup.h"
 #include "tests/app/reading_fixture.h"
 
+#include <QFile>
+
 namespace assay::window {
 namespace {
 
@@ -72,6 +74,28 @@ TEST_F(Annotating, APreviewTellsThroughWhomItCame)
     for (const QVariant& one : suggestions.previewed())
         who.append(one.toMap()["who"].toString());
     EXPECT_EQ(who, QStringList({"prosecutors", "prosecutors › Okafor"}));
+}
+
+/// Two jobs did it one after the other, and who stopped one had to stop the other.
+TEST_F(Annotating, ASourceJustImportedIsLookedThroughOnce)
+{
+    open();
+    Suggestions suggestions;
+    model.setSession(&session);
+    suggestions.setModel(&model);
+    QFile file(folder.filePath("report.txt"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(kText);
+    file.close();
+    QObject::connect(&session, &Session::imported, &model, [this](const QVariantList& report) {
+        model.setDocument(report.front().toMap()["uid"].toString());
+    });
+    const Reads looked(session, "Looking for statements");
+    session.importFiles({file.fileName()});
+    settle();
+    EXPECT_EQ(looked.count(), 1);
+    EXPECT_EQ(suggestions.count(), 2);
+    EXPECT_FALSE(session.isSuggesting(model.document()));
 }
 
 /// After each commit of any kind the open ones among all proposals were found out anew.
