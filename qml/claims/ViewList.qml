@@ -31,6 +31,49 @@ Item {
         return ""
     }
 
+    /// Of the row that has the keys, while the rows are read anew: its view, or where that goes the place.
+    property string heldView
+    property int heldRow: -1
+
+    function hold() {
+        heldRow = -1
+        for (let row = 0; row < list.count; ++row) {
+            const at = list.itemAtIndex(row) as ViewRow
+            if (at && at.activeFocus) {
+                heldRow = row
+                heldView = at.uid
+            }
+        }
+    }
+    function giveBack() {
+        if (heldRow < 0)
+            return
+        const there = views.rowOf(heldView)
+        const row = Math.min(there >= 0 ? there : heldRow, list.count - 1)
+        heldRow = -1
+        list.positionViewAtIndex(row, ListView.Contain)
+        list.forceLayout()
+        list.itemAtIndex(row)?.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Connections {
+        target: column.views
+
+        function onModelAboutToBeReset() {
+            column.hold()
+        }
+        function onModelReset() {
+            made.restart()
+        }
+    }
+    // Once the rows are made.
+    Timer {
+        id: made
+
+        interval: 0
+        onTriggered: column.giveBack()
+    }
+
     height: list.y + list.height + 2 * Theme.space
 
     Line {

@@ -257,6 +257,29 @@ TestCase {
         verify(model.columns.indexOf("status") >= 0)
     }
 
+    // The keys went with the row that was read anew.
+    function test_theKeysStayInTheListOfViews() {
+        for (const name of ["Bridges", "Dams"]) {
+            keyClick(Qt.Key_V, Qt.ControlModifier | Qt.ShiftModifier)
+            tryVerify(() => findInAll(it => it.placeholderText === "Name of the view") !== null)
+            tryCompare(findInAll(it => it.placeholderText === "Name of the view"), "activeFocus", true)
+            type(name)
+            keyClick(Qt.Key_Return)
+            idle()
+        }
+        const row = name => find(it => it.renameWanted !== undefined && it.text === name)
+        tryVerify(() => row("Bridges") !== null && row("Dams") !== null)
+        row("Bridges").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_F2)
+        tryVerify(() => findInAll(it => it.placeholderText === "Name of the view")?.activeFocus === true)
+        keyClick(Qt.Key_A, Qt.ControlModifier)
+        type("Towers") // now the second
+        keyClick(Qt.Key_Return)
+        tryVerify(() => row("Towers")?.activeFocus === true)
+        keyClick(Qt.Key_Delete)
+        tryVerify(() => row("Towers") === null && row("Dams")?.activeFocus === true)
+    }
+
     // The palette took no more of a view than its filter.
     function test_aViewOpensWholeFromThePalette() {
         const model = table().model
