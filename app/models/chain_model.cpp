@@ -40,15 +40,6 @@ DraftLink draftOfLink(store::Database& database, const Link& held)
     return draft;
 }
 
-DraftActor typedActor(const QString& uid, const QString& name)
-{
-    DraftActor actor;
-    actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
-    actor.name = trimmed(name);
-    actor.isTyped = true;
-    return actor;
-}
-
 /// Those who are not among them yet.
 void addOthers(std::vector<DraftActor>& actors, const QVariantList& others)
 {

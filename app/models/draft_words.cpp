@@ -38,4 +38,13 @@ QString occasionText(store::Database& database, OccasionId id)
     return joined(parts);
 }
 
+DraftActor typedActor(const QString& uid, const QString& name)
+{
+    DraftActor actor;
+    actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
+    actor.name = name.trimmed().toStdString();
+    actor.isTyped = true;
+    return actor;
+}
+
 } // namespace assay::window

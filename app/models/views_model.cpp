@@ -20,9 +20,17 @@ QStringList words(const std::vector<std::string>& tokens)
     return all;
 }
 
+QVariantMap questionOf(const View& view)
+{
+    return {{"filter", QString::fromStdString(view.query)},
+            {"columns", words(view.columns)},
+            {"order", words(view.order)},
+            {"grouping", QString::fromStdString(view.grouping).split(u',', Qt::SkipEmptyParts)}};
+}
+
 } // namespace
 
-ViewsModel::ViewsModel(QObject* parent) : QAbstractListModel(parent) {}
+ViewsModel::ViewsModel(QObject* parent) : RecordList({"uid", "name", "question"}, parent) {}
 
 void ViewsModel::setSession(Session* session)
 {
@@ -58,37 +66,24 @@ void ViewsModel::ask()
 
 void ViewsModel::take(std::vector<View> views)
 {
-    if (m_views != views) {
-        beginResetModel();
-        m_views = std::move(views);
-        endResetModel();
-        emit countChanged();
-    }
+    m_views = std::move(views);
+    std::vector<RowValues> rows;
+    for (const View& view : m_views)
+        rows.push_back({QString::fromStdString(view.id.uid.text()), shown(view.name), questionOf(view)});
+    set(std::move(rows));
     emit loaded();
 }
 
 QVariantMap ViewsModel::question(int row) const
 {
-    if (row < 0 || row >= count())
-        return {};
-    const View& view = m_views[static_cast<size_t>(row)];
-    return {{"filter", QString::fromStdString(view.query)},
-            {"columns", words(view.columns)},
-            {"order", words(view.order)},
-            {"grouping", QString::fromStdString(view.grouping).split(u',', Qt::SkipEmptyParts)}};
+    return value(row, QStringLiteral("question")).toMap();
 }
 
 QString ViewsModel::name(int row) const
 {
-    return row < 0 || row >= count() ? QString()
-                                     : QString::fromStdString(m_views[static_cast<size_t>(row)].name);
-}
-
-int ViewsModel::rowOf(const QString& uid) const
-{
-    const auto at = std::find_if(m_views.begin(), m_views.end(),
-                                 [&](const View& view) { return view.id.uid.text() == uid.toStdString(); });
-    return at == m_views.end() ? -1 : static_cast<int>(at - m_views.begin());
+    return row < 0 || row >= static_cast<int>(m_views.size())
+               ? QString()
+               : QString::fromStdString(m_views[static_cast<size_t>(row)].name);
 }
 
 int ViewsModel::rowNamed(const QString& name) const
@@ -135,7 +130,8 @@ void ViewsModel::save(const QString& name, const QVariantMap& question)
 
 Uid ViewsModel::uidAt(int row) const
 {
-    return row < 0 || row >= count() ? Uid() : m_views[static_cast<size_t>(row)].id.uid;
+    return row < 0 || row >= static_cast<int>(m_views.size()) ? Uid()
+                                                              : m_views[static_cast<size_t>(row)].id.uid;
 }
 
 void ViewsModel::rename(int row, const QString& name)
@@ -166,33 +162,6 @@ void ViewsModel::remove(int row)
             return tl::make_unexpected(done.error());
         return "Removed the view '" + name + "'";
     });
-}
-
-int ViewsModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : count();
-}
-
-QVariant ViewsModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const View& view = m_views[static_cast<size_t>(index.row())];
-    switch (role) {
-    case UidRole:
-        return QString::fromStdString(view.id.uid.text());
-    case NameRole:
-        return shown(view.name);
-    case QuestionRole:
-        return question(index.row());
-    default:
-        return {};
-    }
-}
-
-QHash<int, QByteArray> ViewsModel::roleNames() const
-{
-    return {{UidRole, "uid"}, {NameRole, "name"}, {QuestionRole, "question"}};
 }
 
 } // namespace assay::window

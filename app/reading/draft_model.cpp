@@ -159,9 +159,7 @@ void DraftModel::addAbout(const QString& uid, const QString& name, int role)
     if (name.trimmed().isEmpty() || role < 0 || role >= roles().size())
         return;
     DraftAbout about;
-    about.actor.known = ActorId(Uid::parse(uid.toStdString()).value_or(Uid()));
-    about.actor.name = trimmed(name);
-    about.actor.isTyped = true;
+    about.actor = typedActor(uid, name);
     about.role = static_cast<assay::Role>(role);
     for (const DraftAbout& known : m_draft.about)
         if (known.role == about.role && known.actor.known == about.actor.known &&

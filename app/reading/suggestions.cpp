@@ -344,10 +344,10 @@ QString Suggestions::whoSays(const HeldProposal& one) const
         return m_model ? m_model->kind() : QString();
     QStringList names;
     for (const suggest::Link& link : one.proposal.chain)
-        names.append(shown(link.name));
+        if (!link.name.empty())
+            names.append(shown(link.name));
     if (names.isEmpty())
         names.append(one.proposal.speaker.empty() ? shown(one.source) : shown(one.proposal.speaker));
-    names.removeAll(QString());
     return names.join(QStringLiteral(" › "));
 }
 

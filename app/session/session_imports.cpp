@@ -81,10 +81,11 @@ void Session::suggest(const QStringList& documents)
                 say(tr("%Ln suggestion(s) to look at", "", static_cast<int>(report.proposals)));
             emit suggested(documents);
         });
-    connect(job, &Job::ended, this, [this, documents] {
-        for (const QString& document : documents)
-            m_suggesting.removeOne(document);
-    });
+    if (job)
+        connect(job, &Job::ended, this, [this, documents] {
+            for (const QString& document : documents)
+                m_suggesting.removeOne(document);
+        });
 }
 
 } // namespace assay::window

@@ -31,49 +31,6 @@ Item {
         return ""
     }
 
-    /// Of the row that has the keys, while the rows are read anew: its view, or where that goes the place.
-    property string heldView
-    property int heldRow: -1
-
-    function hold() {
-        heldRow = -1
-        for (let row = 0; row < list.count; ++row) {
-            const at = list.itemAtIndex(row) as ViewRow
-            if (at && at.activeFocus) {
-                heldRow = row
-                heldView = at.uid
-            }
-        }
-    }
-    function giveBack() {
-        if (heldRow < 0)
-            return
-        const there = views.rowOf(heldView)
-        const row = Math.min(there >= 0 ? there : heldRow, list.count - 1)
-        heldRow = -1
-        list.positionViewAtIndex(row, ListView.Contain)
-        list.forceLayout()
-        list.itemAtIndex(row)?.forceActiveFocus(Qt.TabFocusReason)
-    }
-
-    Connections {
-        target: column.views
-
-        function onModelAboutToBeReset() {
-            column.hold()
-        }
-        function onModelReset() {
-            made.restart()
-        }
-    }
-    // Once the rows are made.
-    Timer {
-        id: made
-
-        interval: 0
-        onTriggered: column.giveBack()
-    }
-
     height: list.y + list.height + 2 * Theme.space
 
     Line {
@@ -113,7 +70,12 @@ Item {
             isShown: column.isSame(question)
             onClicked: column.wanted(question)
             onRenameWanted: column.renameWanted(index)
-            onRemoveWanted: column.views.remove(index)
+            onRemoveWanted: {
+                // The keys stay in the list.
+                if (activeFocus)
+                    list.itemAtIndex(index + 1 < list.count ? index + 1 : index - 1)?.forceActiveFocus(Qt.TabFocusReason)
+                column.views.remove(index)
+            }
         }
     }
     Words {

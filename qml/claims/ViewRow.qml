@@ -7,7 +7,6 @@ import Assay.App
 T.ItemDelegate {
     id: row
 
-    required property string uid
     property bool isShown: false
     property bool canChange: true
     signal renameWanted
